@@ -1,0 +1,45 @@
+"""What is known about each language; the only package with facts about VI, FR and EN."""
+
+from __future__ import annotations
+
+from tmkit.errors import UnknownLanguageError
+from tmkit.lang.base import GlueWords, Language, NumberWords, PageWords
+from tmkit.lang.en import EN
+from tmkit.lang.fr import FR
+from tmkit.lang.vi import VI
+
+__all__ = ["LANGUAGES", "GlueWords", "Language", "NumberWords", "PageWords", "get", "normalise"]
+
+LANGUAGES: tuple[Language, ...] = (VI, FR, EN)
+
+_BY_CODE = {language.code: language for language in LANGUAGES}
+
+
+def normalise(tag: str) -> str:
+    """Return the language tag in its BCP 47 form: `vi_vn` becomes `vi-VN`.
+
+    >>> normalise("vi_vn"), normalise("FR"), normalise("zh-hant-tw")
+    ('vi-VN', 'fr', 'zh-Hant-TW')
+    """
+    first, *rest = tag.strip().replace("_", "-").split("-")
+    return "-".join([first.lower(), *map(_subtag, rest)])
+
+
+def _subtag(text: str) -> str:
+    if len(text) == 2:
+        return text.upper()
+    return text.title() if len(text) == 4 else text.lower()
+
+
+def get(tag: str) -> Language:
+    """Return the language of a tag, whatever its region.
+
+    >>> get("vi-VN").name
+    'Vietnamese'
+
+    Raises `UnknownLanguageError` for any other.
+    """
+    try:
+        return _BY_CODE[normalise(tag).split("-")[0]]
+    except KeyError:
+        raise UnknownLanguageError(tag, tuple(_BY_CODE)) from None

@@ -1,0 +1,49 @@
+"""Text as tmkit compares it: composed, folded, cut into tokens."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_WORD = re.compile(r"[^\W_]+(?:[’'\-‐‑][^\W_]+)*")
+_STROKES = str.maketrans("đĐøØłŁ", "dDoOlL")
+
+
+class Token(NamedTuple):
+    """A word and where it stands in the text as it came."""
+
+    text: str
+    start: int
+    end: int
+
+
+def nfc(text: str) -> str:
+    """Return the text in Unicode's composed form.
+
+    >>> nfc("Vie\u0323\u0302t") == "Việt"
+    True
+    """
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case and without diacritics, `đ` as `d`, ligatures opened.
+
+    >>> fold("Đà Nẵng"), fold("Cœur de Hanoï")
+    ('da nang', 'coeur de hanoi')
+    """
+    if text.isascii():
+        return text.lower()
+    text = text.translate(_STROKES).replace("œ", "oe").replace("Œ", "Oe").replace("æ", "ae")
+    spread = unicodedata.normalize("NFKD", text)
+    return "".join(c for c in spread if not unicodedata.combining(c)).lower()
+
+
+def tokens(text: str) -> list[Token]:
+    """Return the words of a text with their offsets; hyphens and apostrophes join.
+
+    >>> [t.text for t in tokens("L’ASEAN compte 10 pays-membres.")]
+    ['L’ASEAN', 'compte', '10', 'pays-membres']
+    """
+    return [Token(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]

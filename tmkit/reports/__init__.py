@@ -1,0 +1,1 @@
+"""One web copy of a news report becomes clean sentences, and reports find their partners."""
