@@ -19,16 +19,123 @@ class NumberWords:
     """Words that multiply the number before them, lower case, longest first."""
     cardinals: tuple[tuple[str, int], ...]
     """Number words, lower case."""
+    percent: tuple[str, ...]
+    """Words that say `%`."""
+    joiners: tuple[str, ...]
+    """Words inside a spelled-out number, such as *and* in *two hundred and five*."""
+    month_word: str = ""
+    """The word before a month's number, where the language counts months."""
+    year_word: str = ""
+    """The word that may stand before a year in a date."""
+    hour_word: str = ""
+    uncertain: frozenset[str] = frozenset()
+    """Number words that, standing alone, are as a rule something else (`năm` is also a year)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageWords:
     """The words that give away what a line of a news page is; folded (lower case, no diacritics)."""
 
+    related: tuple[str, ...] = ()
+    """Stand over a list of other articles, or before the headline of one."""
+    comments: tuple[str, ...] = ()
+    """Stand over the readers' comments or the form for one."""
+    comment_marks: tuple[str, ...] = ()
+    """Stand beside one comment."""
+    tags: tuple[str, ...] = ()
+    """Stand before the key words of an article."""
+    share: tuple[str, ...] = ()
+    """Share, print, save, listen, change the type: what can be done with an article."""
+    navigation: tuple[str, ...] = ()
+    """Menu items, sections, log-in."""
+    advert: tuple[str, ...] = ()
+    legal: tuple[str, ...] = ()
+    """Phrases of imprints and copyright lines, wherever they stand in a line."""
+    signup: tuple[str, ...] = ()
+    """Phrases that invite to subscribe or accept cookies, wherever they stand in a line."""
+    contact: tuple[str, ...] = ()
+    """Begin a line with a telephone number or an address."""
+    credits: tuple[str, ...] = ()
+    """Stand before a photographer's name and a colon; lower case, with diacritics."""
+    credits_by: tuple[str, ...] = ()
+    """Stand before a photographer's name without a colon; lower case, with diacritics."""
+    illustration: tuple[str, ...] = ()
+    """Alone in a line, or opening it, say that it stands under a picture."""
+    authors: tuple[str, ...] = ()
+    """Stand before an author's name."""
+    author_tails: tuple[str, ...] = ()
+    """Stand in brackets after an author's name."""
+    sources: tuple[str, ...] = ()
+    """Stand before the name of a source."""
+    published: tuple[str, ...] = ()
+    """Stand before the day of publication."""
+    updated: tuple[str, ...] = ()
+    """Stand before the day of the last change."""
+    date_words: tuple[str, ...] = ()
+    """Other words of a line that gives a date and nothing more."""
+    counters: tuple[str, ...] = ()
+    """Stand beside a count of visits, minutes of reading, comments."""
+    past: tuple[str, ...] = ()
+    """Words of a sentence that tells what is over."""
+    future: tuple[str, ...] = ()
+    """Words of a sentence that tells what is to come."""
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """Return the phrases that `|` parts.
+
+    >>> phrases("voir plus | lire aussi")
+    ('voir plus', 'lire aussi')
+    """
+    return tuple(phrase.strip() for phrase in text.split("|"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """How words are spelled: enough to tell a word from bytes read in the wrong encoding."""
+
+    letters: str = ""
+    """Letters beyond ASCII, lower case."""
+    wrong: str = ""
+    """A regular expression of what no word, in lower case, has in it; empty for none."""
+    onsets: tuple[str, ...] = ()
+    rimes: tuple[str, ...] = ()
+    """Where words are syllables: what they begin with and what may follow, without tones."""
+    after_hyphen: frozenset[str] = frozenset()
+    """Words that keep a hyphen before them where a line ends with it."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GlueWords:
-    """What the repair of glued words must know of a language."""
+    """What the repair of glued words must know of a language; all words lower case.
+
+    A language without `function` words has only its punctuation looked at.
+    """
+
+    function: frozenset[str] = frozenset()
+    """Short frequent words, each good evidence for a lost blank beside it."""
+    weak_heads: frozenset[str] = frozenset()
+    """Those that longer words also begin with: `over`, `sous`."""
+    weak_tails: frozenset[str] = frozenset()
+    """Those that longer words also end in: `is`, `ont`."""
+    bound: tuple[str, ...] = ()
+    """Beginnings of longer words that are no words: `socio`, `multi`."""
+    endings: frozenset[str] = frozenset()
+    """Ends of longer words that look like words: `able`, `rait`."""
+    derivations: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What a regular ending is put for: `amment` for `ant`."""
+    clitics: frozenset[str] = frozenset()
+    """What may follow a word and an apostrophe: `s`, `ll`."""
+    extra: frozenset[str] = frozenset()
+    """Words that the dictionary lacks."""
+    junk: frozenset[str] = frozenset()
+    """Entries of the dictionary that are themselves two words run together."""
+    abbreviations: frozenset[str] = frozenset()
+    """What ends in a full stop within a sentence."""
+    compounds: bool = False
+    """Whether two words of meaning often grow into one: `workforce`."""
+    common: str = ""
+    """File in `tmkit/lang/data` with the lemmas of the news."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +151,14 @@ class Language:
     numbers: NumberWords
     page: PageWords = field(default_factory=PageWords)
     glue: GlueWords = field(default_factory=GlueWords)
+    spelling: Spelling = field(default_factory=Spelling)
+    verbosity: float
+    """Characters that the same content takes, relative to English."""
+    syllabic: bool = False
+    """Whether blanks separate syllables, so that a word may hold several."""
     stop_words: frozenset[str] = frozenset()
     """Function words, lower case, with diacritics."""
+    agencies: tuple[str, ...] = ()
+    """Names with which agencies and papers sign their reports, as they stand in "(VNA)" and " -VNA"."""
     elisions: tuple[str, ...] = ()
     """Proclitics written with an apostrophe, without it, lower case."""

@@ -47,3 +47,19 @@ def tokens(text: str) -> list[Token]:
     ['L’ASEAN', 'compte', '10', 'pays-membres']
     """
     return [Token(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
+
+
+# The old style puts the tone of an open syllable's "oa", "oe", "uy" on the last vowel.
+_OLD_TONES = {"oà": "òa", "oá": "óa", "oả": "ỏa", "oã": "õa", "oạ": "ọa"}
+_OLD_TONES |= {"oè": "òe", "oé": "óe", "oẻ": "ỏe", "oẽ": "õe", "oẹ": "ọe"}
+_OLD_TONES |= {"uỳ": "ùy", "uý": "úy", "uỷ": "ủy", "uỹ": "ũy", "uỵ": "ụy"}
+_OLD_TONE = re.compile(rf"(?<![qQ])({'|'.join(_OLD_TONES)})(?![^\W\d_])")
+
+
+def modern_tones(text: str) -> str:
+    """Return lower-case Vietnamese with every tone mark where the commoner style puts it.
+
+    >>> modern_tones("văn hoá, uỷ ban, quý, hoàn")
+    'văn hóa, ủy ban, quý, hoàn'
+    """
+    return _OLD_TONE.sub(lambda m: _OLD_TONES[m[1]], text)

@@ -12,6 +12,8 @@ class Line:
 
     number: int
     text: str
+    kind: str = ""
+    """What the page's markup says it is: `heading`, `caption`, `item`, `link` (nothing but a link)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,10 @@ class Page:
     """Python codec name, or `viscii`, `tcvn3`, `vni`; the container's name for documents."""
     notes: tuple[str, ...] = ()
     """What was changed while reading, in words: mojibake mended, characters composed."""
+    title: str | None = None
+    """The title that the page's metadata gives; a site's name may follow it."""
+    date: date | None = None
+    """The day of publication that the page's metadata gives."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

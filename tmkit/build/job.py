@@ -1,0 +1,247 @@
+"""The steps of a build, from the folder of reports to the memories and the page about them."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from tmkit import __version__
+from tmkit.align import Aligner, Alignment
+from tmkit.build.base import (
+    Article,
+    FailedRow,
+    LeftOut,
+    MemoryRow,
+    PairRow,
+    ReportRow,
+    Summary,
+)
+from tmkit.build.page import PageWriter
+from tmkit.build.store import Articles, Units
+from tmkit.build.units import Link, Side, joined, trusted, unit
+from tmkit.errors import FileError, TmkitError
+from tmkit.files import replacing
+from tmkit.formats import write
+from tmkit.model import Header, Unit
+from tmkit.project import Project
+from tmkit.reports import read_report
+from tmkit.reports.pairing import Fingerprint, ReportPair, fingerprint, pair_reports
+from tmkit.reports.readers import READERS
+from tmkit.reports.sentences import segment
+
+Progress = Callable[[str, int, int], None]
+"""Called with what is being done, how much is done and how much there is."""
+
+PAGE = "build.html"
+
+
+def build(project: Project, *, progress: Progress | None = None) -> Summary:
+    """Read, pair and align a project's reports and write its memories; return what was done.
+
+    A report that can't be read is listed in `Summary.failed`, the others are built all the same.
+    Raises `FileError` where there is no report to build from or an output can't be written; outputs
+    are replaced whole or not at all, and left alone where nothing changes.
+    """
+    files = report_files(project.reports)
+    with tempfile.TemporaryDirectory(prefix="tmkit-") as folder:
+        return _Job(project, Path(folder), progress or _silent).run(files)
+
+
+def _silent(what: str, done: int, total: int) -> None:
+    """Show nothing."""
+
+
+def report_files(folder: Path) -> list[Path]:
+    """Return the files of a folder and its subfolders that a reader is known for, sorted."""
+    if not folder.is_dir():
+        raise FileError(folder, "no such folder of reports", remedy="name one with --reports or in tmkit.toml")
+    files = sorted(
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix.lower() in READERS and not _hidden(path.relative_to(folder))
+    )
+    if not files:
+        raise FileError(folder, "no reports in this folder", remedy=f"put {', '.join(READERS)} files there")
+    return files
+
+
+def _hidden(path: Path) -> bool:
+    return any(part.startswith(".") for part in path.parts)
+
+
+class _Job:
+    def __init__(self, project: Project, folder: Path, progress: Progress) -> None:
+        self.project, self.progress = project, progress
+        self.articles = Articles(folder)
+        self.bilingual = {langs: Units(folder / f"{'-'.join(langs)}.units") for langs in project.pairs}
+        self.master = Units(folder / "master.units")
+        self.reports: list[ReportRow] = []
+        self.failed: list[FailedRow] = []
+        self.pairs: list[PairRow] = []
+        self.page_path = project.memories / PAGE
+
+    def run(self, files: Sequence[Path]) -> Summary:
+        prints = list(self._read(files))
+        if not prints:
+            raise FileError(
+                self.project.reports,
+                f"none of the {len(files)} files holds a report; the first: {self.failed[0].reason}",
+                remedy="see `tmkit clean FILE --explain`",
+            )
+        found = pair_reports(prints, threshold=self.project.pair_threshold)
+        numbers = {p.path: n for n, p in enumerate(prints)}
+        with replacing(self.page_path) as stream:
+            page = PageWriter(stream, self.project.name)
+            for done, story in enumerate(stories := _stories(found)):
+                self.progress("Aligning", done, len(stories))
+                self._story(story, numbers, page)
+            told = {path for pair in found for path in (pair.source, pair.target)}
+            alone = tuple(p.path for p in prints if p.path not in told)
+            page.close(self.reports, self.failed, alone)
+        return self._summary(alone)
+
+    def _summary(self, alone: tuple[str, ...]) -> Summary:
+        return Summary(
+            reports=tuple(self.reports),
+            failed=tuple(self.failed),
+            pairs=tuple(self.pairs),
+            alone=alone,
+            memories=tuple(self._write()),
+            page=str(self.page_path),
+        )
+
+    def _read(self, files: Sequence[Path]) -> Iterator[Fingerprint]:
+        for done, path in enumerate(files):
+            self.progress("Reading", done, len(files))
+            name = path.relative_to(self.project.reports).as_posix()
+            try:
+                article = self._article(path, name)
+            except TmkitError as error:
+                self.failed.append(FailedRow(name, str(error)))
+                continue
+            self.articles.put(len(self.reports), article)
+            self.reports.append(_report_row(article))
+            yield fingerprint(article.report)
+
+    def _article(self, path: Path, name: str) -> Article:
+        report = read_report(path)
+        if report.lang not in self.project.languages:
+            wanted = ", ".join(self.project.languages)
+            raise FileError(path, f"is in {report.lang!r}", remedy=f"this project takes {wanted}")
+        report = replace(report, path=name)
+        return Article(report, segment(report, rules=self.project.rules))
+
+    @cached_property
+    def _order(self) -> dict[str, int]:
+        return {code: place for place, code in enumerate(self.project.languages)}
+
+    def _story(self, pairs: Sequence[ReportPair], numbers: dict[str, int], page: PageWriter) -> None:
+        """Align the pairs of one story and hand its beads on."""
+        paths = {path for pair in pairs for path in (pair.source, pair.target)}
+        told = {numbers[path]: self.articles.get(numbers[path]) for path in paths}
+        links: list[Link] = []
+        for pair in pairs:
+            ends = sorted(
+                (numbers[pair.source], numbers[pair.target]),
+                key=lambda n: self._order[told[n].report.lang],
+            )
+            links += self._pair(pair, (ends[0], ends[1]), told, page)
+        self.master.extend([self._master_unit(sides, score, told) for sides, score in joined(links)])
+
+    def _master_unit(self, sides: Sequence[Side], score: float, told: dict[int, Article]) -> Unit:
+        ordered = sorted(sides, key=lambda side: self._order[told[side.article].report.lang])
+        kind = "-".join(str(len(side.sentences)) for side in ordered)
+        return unit([(told[side.article], side.sentences) for side in ordered], score, kind)
+
+    def _pair(self, pair: ReportPair, ends: tuple[int, int], told: dict[int, Article], page: PageWriter) -> list[Link]:
+        source, target = told[ends[0]], told[ends[1]]
+        langs = source.report.lang, target.report.lang
+        alignment = self._aligner(langs).align(source.texts, target.texts)
+        beads = trusted(alignment, self.project.threshold)
+        self.bilingual[langs].extend([unit([(source, b.source), (target, b.target)], b.score, b.kind) for b in beads])
+        row = _pair_row(pair, (source, target), alignment, self.project.threshold)
+        self.pairs.append(row)
+        page.pair(row, source, target, alignment)
+        return [Link((Side(ends[0], b.source), Side(ends[1], b.target)), b.score) for b in beads]
+
+    def _aligner(self, langs: tuple[str, str]) -> Aligner:
+        if langs not in self._aligners:
+            self._aligners[langs] = Aligner(*langs)
+        return self._aligners[langs]
+
+    @cached_property
+    def _aligners(self) -> dict[tuple[str, str], Aligner]:
+        return {}
+
+    def _write(self) -> Iterator[MemoryRow]:
+        """Write one memory a language pair and the master of all, where there is anything in them."""
+        for langs, units in self.bilingual.items():
+            if len(units):
+                yield self._memory(langs, units, f"{self.project.name}.{'-'.join(langs)}.tmx")
+        if len(self.project.languages) > 2 and len(self.master):
+            yield self._memory(self.project.languages, self.master, f"{self.project.name}.tmx")
+
+    def _memory(self, langs: tuple[str, ...], units: Units, name: str) -> MemoryRow:
+        path = self.project.memories / name
+        before = path.stat().st_mtime_ns if path.exists() else None
+        header = Header(source_lang=langs[0], tool_version=__version__)
+        count = write(path, header, units)
+        return MemoryRow(str(path), langs, count, path.stat().st_mtime_ns != before)
+
+
+def _stories(pairs: Sequence[ReportPair]) -> list[list[ReportPair]]:
+    """Return the pairs grouped by the stories they tell: pairs that share a report go together."""
+    home: dict[str, list[ReportPair]] = {}
+    for pair in pairs:
+        mine = home.get(pair.source, [])
+        other = home.get(pair.target, [])
+        group = [*mine, *(other if other is not mine else []), pair]
+        for path in {p for one in group for p in (one.source, one.target)}:
+            home[path] = group
+    return list({id(group): group for group in home.values()}.values())
+
+
+def _report_row(article: Article) -> ReportRow:
+    report = article.report
+    return ReportRow(
+        path=report.path,
+        lang=report.lang,
+        title=report.title,
+        date=report.date,
+        paragraphs=len(report.paragraphs),
+        sentences=len(article.sentences),
+        dropped=len(report.dropped),
+        repaired=len(report.repairs),
+        notes=report.notes,
+    )
+
+
+def _pair_row(pair: ReportPair, articles: tuple[Article, Article], alignment: Alignment, threshold: float) -> PairRow:
+    kept = trusted(alignment, threshold)
+    full = [b for b in alignment.beads if b.source and b.target]
+    return PairRow(
+        source=articles[0].report.path,
+        target=articles[1].report.path,
+        source_lang=alignment.source_lang,
+        target_lang=alignment.target_lang,
+        score=pair.score,
+        reasons=pair.reasons,
+        beads=len(full),
+        kept=len(kept),
+        unmatched_source=sum(len(b.source) for b in alignment.beads if not b.target),
+        unmatched_target=sum(len(b.target) for b in alignment.beads if not b.source),
+        confidence=sum(b.score for b in kept) / len(kept) if kept else 0.0,
+        left_out=tuple(
+            LeftOut(
+                source=alignment.texts(b)[0],
+                target=alignment.texts(b)[1],
+                score=b.score,
+                reason=f"probability {b.score:.2f} is under the threshold {threshold:.2f}",
+            )
+            for b in full
+            if b.score < threshold
+        ),
+    )

@@ -1,0 +1,98 @@
+"""The `tmkit` command: each command parses its options, calls one library function and prints.
+
+Commands are loaded when they are called, so that `tmkit --version` answers at once.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from tmkit import __version__
+from tmkit.errors import TmkitError
+
+_COMMANDS = {
+    "build": ("tmkit.cli.build", "Build the memories of a project from its reports."),
+    "clean": ("tmkit.cli.clean", "Keep the article of a web copy, and say why the rest was dropped."),
+    "segment": ("tmkit.cli.segment", "Split a report into sentences."),
+    "pair": ("tmkit.cli.pair", "Find the reports that tell the same story."),
+    "align": ("tmkit.cli.align", "Align the sentences of two reports."),
+}
+FOUND, WRONG = 1, 2
+"""Exit codes: there are findings; the user must put something right."""
+
+
+class Commands(click.Group):
+    """The commands by name, each imported when it is wanted."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names in the order of a translator's work."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(_COMMANDS[cmd_name][0])
+        command = module.command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, and the nearest one where there is none of that name."""
+        from difflib import get_close_matches
+
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            near = get_close_matches(args[0], _COMMANDS, 1)
+            if near and "No such command" in error.message:
+                error.message += f" Did you mean {near[0]!r}?"
+            raise
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "TMKIT"})
+@click.version_option(__version__, "-V", "--version", prog_name="tmkit", message="%(prog)s %(version)s")
+@click.option("-v", "--verbose", is_flag=True, help="Say more.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
+@click.pass_context
+def tmkit(ctx: click.Context, verbose: bool, quiet: bool) -> None:
+    """Turn web copies of news reports into translation memories.
+
+    Exit codes: 0 done, 1 something was found, 2 something must be put right first.
+    """
+    ctx.obj = {"verbose": verbose, "quiet": quiet}
+
+
+def main() -> None:
+    """Run the command; an error that a user can put right is one line and exit code 2."""
+    try:
+        code = tmkit.main(standalone_mode=False)
+    except TmkitError as error:
+        click.echo(f"tmkit: {error}", err=True)
+        code = WRONG
+    except click.exceptions.Abort:
+        click.echo("tmkit: stopped", err=True)
+        code = 130
+    except click.ClickException as error:
+        click.echo(f"tmkit: {error.format_message()}", err=True)
+        code = WRONG
+    except BrokenPipeError:
+        # The reader has gone (`tmkit … | head`); Python would complain again while closing stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        click.echo(f"tmkit: {place}{error.strerror or error}", err=True)
+        code = WRONG
+    sys.exit(code)

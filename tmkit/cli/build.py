@@ -1,0 +1,116 @@
+"""`tmkit build`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tmkit.cli.common import JSON, console, print_json, quiet
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from tmkit.build import Summary
+    from tmkit.build.job import Progress
+
+
+@click.command("build")
+@click.argument("project", default=".", type=click.Path(path_type=Path))
+@click.option("--reports", type=click.Path(path_type=Path), help="The folder of reports, in place of the project's.")
+@click.option("--out", type=click.Path(path_type=Path), help="Where the memories go, in place of the project's folder.")
+@JSON
+def command(project: Path, reports: Path | None, out: Path | None, as_json: bool) -> None:
+    """Read a project's reports, pair and align them, and write the memories.
+
+    PROJECT is a folder with a tmkit.toml, in it or above it (default: this folder).
+    """
+    from tmkit import project as projects
+    from tmkit.build import build
+
+    loaded = projects.load(project)
+    if reports:
+        loaded = replace(loaded, reports=reports.resolve())
+    if out:
+        loaded = replace(loaded, memories=out.resolve())
+    with _progress() as progress:
+        summary = build(loaded, progress=progress)
+    if as_json:
+        print_json(summary)
+    elif not quiet():
+        _show(summary, console())
+
+
+@contextmanager
+def _progress() -> Iterator[Progress | None]:
+    """Give a progress bar on a terminal, and nothing elsewhere."""
+    screen = console(error=True)
+    if not screen.is_terminal or quiet():
+        yield None
+        return
+    from rich.progress import Progress as Bar
+
+    with Bar(console=screen, transient=True) as bar:
+        task = bar.add_task("Reading", total=None)
+        yield lambda what, done, total: bar.update(task, description=what, completed=done, total=total)
+
+
+def _show(summary: Summary, out: Console) -> None:
+    from rich.text import Text
+
+    _show_reports(summary, out)
+    _show_pairs(summary, out)
+    for failure in summary.failed:
+        out.print(Text("not read  ", "bold red") + Text(failure.reason))
+    for memory in summary.memories:
+        state = "written" if memory.changed else "unchanged"
+        out.print(Text(f"{memory.units:5} units  ", "bold green") + Text(f"{_short(memory.path)} ({state})"))
+    out.print(Text(f"Side by side: {_short(summary.page)}", "dim"))
+
+
+def _short(path: str) -> str:
+    here = Path.cwd()
+    return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
+
+
+def _show_reports(summary: Summary, out: Console) -> None:
+    from rich.table import Table
+
+    table = Table(title="Reports", title_justify="left", box=None, header_style="bold")
+    table.add_column("report", overflow="fold")
+    for name in ("lang", "date"):
+        table.add_column(name)
+    for name in ("sentences", "dropped", "repaired"):
+        table.add_column(name, justify="right")
+    table.add_column("")
+    alone = frozenset(summary.alone)
+    for row in summary.reports:
+        day = row.date.isoformat() if row.date else "-"
+        mark = "[yellow]no partner[/]" if row.path in alone else ""
+        table.add_row(row.path, row.lang, day, str(row.sentences), str(row.dropped), str(row.repaired), mark)
+    out.print(table)
+
+
+def _show_pairs(summary: Summary, out: Console) -> None:
+    from rich.table import Table
+
+    table = Table(title="Pairs", title_justify="left", box=None, header_style="bold")
+    table.add_column("source\ntarget", overflow="fold")
+    for name in ("langs", "same\nstory", "beads", "in\nmemory", "left\nout", "un-\nmatched", "mean\nconfidence"):
+        table.add_column(name, justify="right")
+    for row in summary.pairs:
+        table.add_row(
+            f"{row.source}\n{row.target}",
+            f"{row.source_lang}-{row.target_lang}",
+            f"{row.score:.2f}",
+            str(row.beads),
+            str(row.kept),
+            str(row.beads - row.kept),
+            f"{row.unmatched_source}+{row.unmatched_target}",
+            f"{row.confidence:.2f}",
+        )
+    out.print(table)

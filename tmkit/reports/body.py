@@ -1,0 +1,158 @@
+"""Which lines of a page are the article; every other line is dropped, with the reason."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tmkit.errors import FileError
+from tmkit.lang import LANGUAGES, get
+from tmkit.lang.identify import identify
+from tmkit.reports.base import Dropped, Line, Page, Paragraph, Report
+from tmkit.reports.choice import choose
+from tmkit.reports.lines import Seen, look
+from tmkit.reports.metadata import find_date, find_title, title_text
+from tmkit.reports.repeats import mark_slugs, repeated
+from tmkit.reports.span import best_block, scores, with_lead, without_teasers
+
+_HARMLESS = frozenset(
+    ("metadata: date", "photo caption", "author", "source", "image or file name", "slug of a headline")
+)
+"""Furniture that a text saved by hand may keep."""
+_FEW = 8
+"""Lines up to which a text may be whole without one long sentence."""
+
+
+def clean(page: Page, *, lang: str | None = None) -> Report:
+    """Return the article of a page: language, headline, day, paragraphs, and why each other line was dropped.
+
+    `lang` is trusted where given. Glued words are left for `repair`.
+    Raises `FileError` where the text is in none of our languages, or no line is an article's.
+    """
+    lines = mark_slugs([look(line) for line in page.lines])
+    written = [i for i, seen in enumerate(lines) if seen.text]
+    if len(written) == 1:
+        # A line alone is what the file was made for, whatever it looks like.
+        lines[written[0]] = replace(lines[written[0]], shape="prose", reason="")
+    return _report(page, lines, get(lang).code if lang else _language(page, lines))
+
+
+def explain(page: Page, report: Report) -> list[tuple[Line, bool, str]]:
+    """Return every line of a page with whether it was kept, and why."""
+    reasons = {dropped.line.number: dropped.reason for dropped in report.dropped}
+    kept = {paragraph.line for paragraph in report.paragraphs}
+    rows = []
+    for line in page.lines:
+        if line.number == report.title_line:
+            rows.append((line, True, "headline"))
+        elif line.number in kept:
+            rows.append((line, True, "body"))
+        else:
+            rows.append((line, False, reasons.get(line.number, "blank")))
+    return rows
+
+
+def _language(page: Page, lines: Sequence[Seen]) -> str:
+    """Return the language of most of the page's prose; of all its text where it has none."""
+    prose = [seen for seen in lines if seen.shape == "prose"]
+    count: Counter[str] = Counter()
+    for seen in prose:
+        count[identify(seen.text).lang] += seen.words
+    if not any(count):
+        count[identify(" ".join(seen.text for seen in lines)).lang] += 1
+    best = max(count, key=lambda code: count[code])
+    if best not in {language.code for language in LANGUAGES}:
+        raise FileError(page.path, f"the text is in {_named(best)}", remedy=_remedy())
+    return best
+
+
+def _named(code: str) -> str:
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return f"{Locale(code).get_display_name('en')}, it seems" if code else "no language we can tell"
+    except (UnknownLocaleError, ValueError):
+        return f"{code!r}, it seems"
+
+
+def _remedy() -> str:
+    known = ", ".join(f"{language.name} ({language.code})" for language in LANGUAGES)
+    return f"tmkit knows {known}: name one of them if the guess is wrong"
+
+
+def _tongues(lines: Sequence[Seen], code: str) -> dict[int, str]:
+    """Return the language of each line of prose, by index; where it is not clear, that of the page."""
+    found = {}
+    for i, seen in enumerate(lines):
+        if seen.shape == "prose":
+            guess = identify(seen.text)
+            sure = guess.lang and guess.score >= 0.7 and seen.words >= 6
+            found[i] = guess.lang if sure else code
+    return found
+
+
+def _plain(lines: Sequence[Seen]) -> bool:
+    """Whether a page shows no sign of furniture: it is a text saved by hand, or a piece of one."""
+    if any(seen.shape == "junk" and seen.reason not in _HARMLESS for seen in lines):
+        return False
+    text = [seen for seen in lines if seen.shape not in ("blank", "junk")]
+    closed = [n for n, seen in enumerate(text) if seen.shape == "prose" and seen.agency_tail]
+    return not any(3 <= n < len(text) - 2 for n in closed)
+
+
+def _block(lines: Sequence[Seen], foreign: set[int]) -> range:
+    start, end = best_block(scores(lines, foreign))
+    return range(with_lead(lines, start, end), without_teasers(lines, start, end))
+
+
+def _report(page: Page, lines: Sequence[Seen], code: str) -> Report:
+    tongues = _tongues(lines, code)
+    foreign = {i for i, tongue in tongues.items() if tongue != code}
+    plain = _plain(lines)
+    block = range(len(lines)) if plain else _block(lines, foreign)
+    title = find_title(page, lines, block, plain=plain)
+    if title is not None:
+        block = range(min(title + 1, block.start), block.stop)
+    reasons = choose(lines, block, title, plain=plain)
+    kept = [i for i, reason in reasons.items() if not reason]
+    for i in _outer(kept, foreign):
+        reasons[i] = f"text in another language ({tongues[i]})"
+    again = repeated(lines, [i for i in kept if not reasons[i]])
+    reasons.update(again)
+    kept = [i for i, reason in reasons.items() if not reason]
+    if not kept or (len(reasons) > _FEW and not any(lines[i].shape == "prose" for i in kept)):
+        raise FileError(page.path, "no article found in it", remedy="save the page with its text, or check the file")
+    return _assemble(page, lines, code, title, kept, reasons, tongues)
+
+
+def _outer(kept: Sequence[int], foreign: set[int]) -> list[int]:
+    """Return the foreign lines before the first and after the last of the page's own language."""
+    own = [i for i in kept if i not in foreign]
+    return [i for i in kept if own and i in foreign and not own[0] < i < own[-1]]
+
+
+def _assemble(
+    page: Page,
+    lines: Sequence[Seen],
+    code: str,
+    title: int | None,
+    kept: Sequence[int],
+    reasons: dict[int, str],
+    tongues: dict[int, str],
+) -> Report:
+    dated = find_date(page, lines, title, kept, code)
+    notes = [dated.note] if dated.note else []
+    notes += [f"line {lines[i].line.number} is in another language ({tongues[i]})" for i in kept if tongues.get(i, code) != code]
+    return Report(
+        path=page.path,
+        lang=code,
+        title=title_text(page, title, lines),
+        date=dated.date,
+        paragraphs=tuple(Paragraph(lines[i].text, lines[i].line.number, tongues.get(i, code)) for i in kept),
+        dropped=tuple(Dropped(lines[i].line, reason) for i, reason in reasons.items() if reason),
+        repairs=(),
+        encoding=page.encoding,
+        notes=(*page.notes, *notes),
+        title_line=None if title is None else lines[title].line.number,
+    )

@@ -1,0 +1,128 @@
+"""The words of all languages that give a line away, compiled once: pages mix languages in their furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from tmkit.lang import LANGUAGES
+
+_NOISE = re.compile(r"[\d()\[\]{}#|:;»«<>•·…←→↓↑▶►■★♦*“”\"+_=–—-]+|(?<!\w)['.,!?&/](?!\w)|[.,!?/]+(?=\s|$)")
+_SPACES = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """What the lines of a page are held against; all phrases folded, but for `credit`."""
+
+    whole: dict[str, str]
+    """The key of a line (see `key`) and the reason it gives."""
+    opening: re.Pattern[str]
+    """A related cue that its own headline follows."""
+    tags: re.Pattern[str]
+    within: re.Pattern[str]
+    contact: re.Pattern[str]
+    credit: re.Pattern[str]
+    credit_by: re.Pattern[str]
+    illustration: re.Pattern[str]
+    author: re.Pattern[str]
+    author_tail: re.Pattern[str]
+    source: re.Pattern[str]
+    published: re.Pattern[str]
+    updated: re.Pattern[str]
+    past: re.Pattern[str]
+    future: re.Pattern[str]
+    date_words: frozenset[str]
+    counter_words: frozenset[str]
+    menu: dict[str, tuple[tuple[str, ...], ...]]
+    """Menu phrases as words, by their first word, longest first."""
+    stop_words: frozenset[str]
+
+
+def key(folded: str) -> str:
+    """Return what a line says without counts, marks and bullets.
+
+    >>> key("bình luận (12)".replace("ì", "i").replace("ậ", "a")), key("» read 214 comments")
+    ('binh luan', 'read comments')
+    """
+    return _SPACES.sub(" ", _NOISE.sub(" ", folded.replace("’", "'"))).strip(" '.,!?&/-")
+
+
+def _all(field: str) -> list[str]:
+    words = {word for language in LANGUAGES for word in getattr(language.page, field)}
+    return sorted(words, key=lambda word: (-len(word), word))
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in words)
+
+
+_REASONS = (
+    ("navigation", "navigation"),
+    ("share", "sharing and tools"),
+    ("counters", "counter"),
+    ("illustration", "photo caption"),
+    ("advert", "advertisement"),
+    ("comment_marks", "comment"),
+    ("tags", "tags"),
+    ("comments", "comment form"),
+    ("related", "cue line"),
+)
+
+
+@cache
+def cues() -> Cues:
+    """Return the compiled words of all languages."""
+    whole = {key(word): reason for field, reason in _REASONS for word in _all(field)}
+    return Cues(
+        whole=whole,
+        opening=re.compile(rf"\W*(?P<cue>{_any(_all('related'))})\b\s*(?P<mark>[:>»–|-]*)\s*(?P<rest>\S.*)"),
+        tags=re.compile(rf"\W*(?:{_any(_all('tags'))})\s*:"),
+        within=re.compile(rf"(?<!\w)(?:(?P<legal>{_any(_all('legal'))})|(?:{_any(_all('signup'))}))(?!\w)|©"),
+        contact=re.compile(rf"\W*(?:{_any(_all('contact'))})\s*[:+]"),
+        credit=re.compile(
+            rf"(?:^|[\s(\[.,;–—-])(?P<word>{_any(_all('credits'))})(?:\s*[:©]|\s?\.\.\.)\s*(?P<name>.*)$"
+        ),
+        credit_by=re.compile(rf"(?:^|[\s(])(?:{_any(_all('credits_by'))})\s+"),
+        illustration=re.compile(rf"\W*(?:{_any(_all('illustration'))})\b"),
+        author=re.compile(rf"\W*(?P<cue>{_any(_all('authors'))})\b\s*(?P<mark>[:/]?)\s*(?P<rest>.*)"),
+        author_tail=re.compile(rf"\((?:{_any(_all('author_tails'))})\b[^()]*\)\W*$"),
+        source=re.compile(rf"\W*(?P<cue>{_any(_all('sources'))})\b\s*(?P<mark>:?)\s*(?P<rest>.*)"),
+        published=re.compile(rf"(?:^|\W)(?:{_any(_all('published'))})\b"),
+        updated=re.compile(rf"(?:^|\W)(?:{_any(_all('updated'))})\b"),
+        past=re.compile(rf"(?<!\w)(?:{_any(_all('past'))})(?!\w)"),
+        future=re.compile(rf"(?<!\w)(?:{_any(_all('future'))})(?!\w)"),
+        date_words=frozenset(
+            part for field in ("date_words", "published", "updated") for word in _all(field) for part in word.split()
+        ),
+        counter_words=frozenset(part for word in _all("counters") for part in word.split()),
+        menu=_menu(whole),
+        stop_words=frozenset().union(*(language.stop_words for language in LANGUAGES)),
+    )
+
+
+def _menu(whole: dict[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase, reason in whole.items():
+        if reason in ("navigation", "sharing and tools", "cue line", "comment"):
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
+
+
+def is_menu(words: list[str]) -> bool:
+    """Tell whether a line is nothing but menu items, two or more.
+
+    >>> is_menu("home about us contact".split()), is_menu("home care in asia".split())
+    (True, False)
+    """
+    words = [word for word in words if word.isascii()]
+    menu, at, items = cues().menu, 0, 0
+    while at < len(words):
+        fit = next((p for p in menu.get(words[at], ()) if tuple(words[at : at + len(p)]) == p), None)
+        if fit is None:
+            return False
+        at, items = at + len(fit), items + 1
+    return items > 1

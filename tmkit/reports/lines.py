@@ -1,0 +1,259 @@
+"""What one line of a page is, by itself: prose, a short sentence, a heading, or furniture and of what sort."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from tmkit.lang.text import fold
+from tmkit.reports.base import Line
+from tmkit.reports.cues import Cues, cues, is_menu, key
+from tmkit.reports.dates import find_days
+
+Shape = Literal["blank", "junk", "prose", "sentence", "head"]
+
+_TAIL = r"(?:\s*/?\.|\s*[-–—(/]+\s*(?:[A-ZĐ]{2,8}\b[\w/+. -]{0,20})\)?\.?)?"
+_ENDS = re.compile(rf"(?:[.!?…]|/-)\s?[”\"»’')\]]*\s*{_TAIL}$")
+_AGENCY = re.compile(r"(?:[.!?…][”\"»]?\s*[-–—(]\s*\(?[A-ZĐ]{2,8}(?:/[A-ZĐ]\w*)?\)?\.?|\./\.?)\W*$")
+_BULLET = re.compile(r"^(?:[-–—•●▪■◦*+·‒]\s+\S|\(?\d{1,2}[.)]\s+\S|\(?[a-zđA-Z][.)]\s+\S|[IVX]{1,4}[.)]\s+\S)")
+_FILE = re.compile(r"\S+\.(?:jpe?g|png|gif|webp|bmp|tiff?|svg|pdf|docx?|mp[34])\W*$", re.IGNORECASE)
+_SLUG = re.compile(r"^/?[a-z0-9]+(?:[-_][a-z0-9]+){3,}/?(?:\.[a-z]{2,5})?$")
+_URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^@\w+$")
+_HOLE = re.compile(r"^(?:\{+[^{}]*\}+|\[\w+\]|%\w+%|<\w+/?>|null|undefined|icon\S*)$", re.IGNORECASE)
+_HASHTAGS = re.compile(r"^(?:#\s?[^#]+){1,}$")
+_DATED = re.compile(r"\S.*\(?\b\d\d?[/.-]\d\d?[/.-]\d{4}(?:[ ,-]+\d\d?[:h]\d\d)?\)?\W*$")
+_SEPARATED = re.compile(r"\s[|•·>»/\\]+\s|\s{3,}| » |(?<=\w)\|(?=\w)")
+_PHONE = re.compile(r"\+?\(?\d[\d .()-]{7,}")
+_INITIALS = re.compile(r"^(?:[A-ZĐ]\.[ -]?){2,4}$|^[A-ZĐ]{2,4}(?:/[A-ZĐ]{2,5})?$")
+_LETTERS = re.compile(r"[^\W\d_]+(?:\.[a-z]\.)?")
+_SMALL = frozenset("de du des la le van von di da et and và the of y & - – , ; với avec".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A line and what it looks like by itself.
+
+    `reason` says what furniture it is (empty: none known); `key` is its text without case, diacritics,
+    counts and marks; `words` their number.
+    """
+
+    line: Line
+    text: str
+    folded: str
+    key: str
+    words: int
+    shape: Shape
+    reason: str = ""
+
+    @property
+    def agency_tail(self) -> bool:
+        """Whether the line closes as an agency closes its last paragraph."""
+        return bool(_AGENCY.search(self.text))
+
+    @property
+    def bullet(self) -> bool:
+        """Whether the line is an item of a list."""
+        return bool(_BULLET.match(self.text))
+
+
+def look(line: Line) -> Seen:
+    """Return what a line looks like by itself.
+
+    >>> look(Line(1, "Photo: VNA")).reason, look(Line(1, "Lire aussi : Grève à Brest")).reason
+    ('photo caption', 'related article')
+    """
+    text = line.text.strip().strip("\ufeff\u200b")
+    folded = fold(text)
+    plain = key(folded)
+    words = len(text.split())
+    if not text:
+        return Seen(line, text, folded, plain, 0, "blank")
+    reason = _furniture(line, text, folded, plain, words)
+    return Seen(line, text, folded, plain, words, "junk" if reason else _shape(text, words), reason)
+
+
+def _shape(text: str, words: int) -> Shape:
+    if _ENDS.search(text):
+        return "prose" if words >= 6 else "sentence"
+    if words >= 24 or (words >= 14 and re.search(r"[.!?…][”\"»]?\s+[“\"«]?[A-ZÀ-ỸĐ0-9]", text)):
+        return "prose"
+    if _BULLET.match(text) or text[-1] in ":;,":
+        return "sentence"
+    return "head"
+
+
+def _furniture(line: Line, text: str, folded: str, plain: str, words: int) -> str:
+    """Return why a line is furniture, or nothing."""
+    if line.kind == "caption":
+        return "photo caption"
+    if words <= 60:
+        known = cues()
+        for test in (_mark, _whole, _opening, _dateline, _within, _people, _menu):
+            reason = test(text, folded, plain, words, known)
+            if reason:
+                return reason
+    return "photo caption" if words <= 110 and is_caption(text, folded) else ""
+
+
+def _mark(text: str, _folded: str, plain: str, words: int, _known: Cues) -> str:
+    if _FILE.search(text) and words <= 6:
+        return "image or file name"
+    if _SLUG.match(text):
+        return "slug of a headline"
+    if _HOLE.match(text):
+        return "hole of a template"
+    if _URL.match(text):
+        return "link"
+    if _HASHTAGS.match(text) and words <= 30:
+        return "tags"
+    if not plain:
+        return "" if any(c.isalpha() for c in text) or find_days(text) else "mark or number"
+    return "sharing and tools" if re.search(r"(?:^|\s)(?:[Aa][+-]?\s*){2,3}$", text) and words <= 8 else ""
+
+
+def _whole(text: str, folded: str, plain: str, words: int, known: Cues) -> str:
+    found = known.whole.get(plain, "")
+    if found == "cue line" and text.endswith((".", ";", ",")):
+        return ""
+    if found or words > 14:
+        return found
+    if re.match(r"\d+ ", folded):
+        return next((r for r in (known.whole.get(p) for p in _starts(plain)) if r == "comment form"), "")
+    return "comment" if re.search(r"\b(?:says|a dit|said)\s?:$", folded) and words <= 6 else ""
+
+
+def _starts(plain: str) -> list[str]:
+    words = plain.split()
+    return [" ".join(words[:n]) for n in (3, 2, 1)]
+
+
+def _opening(text: str, folded: str, _plain: str, words: int, known: Cues) -> str:
+    if re.match(r"(?:>>|»|→|▶|►|☛|👉)", text) and words <= 40:
+        return "related article"
+    if known.tags.match(folded) and words <= 40:
+        return "tags"
+    match = known.opening.match(folded)
+    if not match or words > 45:
+        return ""
+    if match["mark"][:1] in (":", ">", "»", "|"):
+        return "related article"
+    capital = text[len(text) - len(match["rest"]) :][:1].isupper() if len(text) == len(folded) else False
+    wordy = " " in match["cue"] and words - len(match["cue"].split()) >= 3
+    return "related article" if wordy and capital and not _ENDS.search(text) else ""
+
+
+def _dateline(text: str, folded: str, _plain: str, words: int, known: Cues) -> str:
+    if words > 20 or not any(c.isdigit() for c in text):
+        return ""
+    if is_stamp(text, folded, known):
+        return "metadata: date"
+    if words > 2 and _DATED.match(text) and not _ENDS.search(text) and not _BULLET.match(text):
+        return "related article"
+    bare = re.sub(r"[\d.,:'/()|+-]+", " ", folded).split()
+    if set(bare) <= known.counter_words:
+        return "counter"
+    return "weather" if "°" in text and words <= 14 else ""
+
+
+def is_stamp(text: str, folded: str, known: Cues) -> bool:
+    """Tell whether a line gives a date, perhaps with an author's name, and nothing more."""
+    days = [day for day in find_days(folded) if day.year]
+    if not days:
+        return False
+    if any(mark.match(folded) for mark in (known.published, known.updated)) and not _ENDS.search(folded):
+        return True
+    rest = text if len(text) == len(folded) else folded
+    for day in reversed(days):
+        rest = rest[: day.start] + " " + rest[day.end :]
+    strange = [word for word in _LETTERS.findall(rest) if fold(word) not in known.date_words | known.counter_words]
+    if not strange:
+        return True
+    return (len(strange) == 1 or (len(strange) <= 6 and names_only(" ".join(strange)))) and not _ENDS.search(text)
+
+
+def _within(text: str, folded: str, plain: str, words: int, known: Cues) -> str:
+    match = known.within.search(folded)
+    if match and words <= 45:
+        if match["legal"]:
+            return "copyright and imprint"
+        if match[0] != "©":
+            return "call to subscribe"
+        return "photo caption" if not re.search(r"\d{4}", text) or words > 6 else "copyright and imprint"
+    if known.contact.match(folded) and words <= 20 and not _ENDS.search(text):
+        return "contact"
+    return "contact" if words <= 6 and _PHONE.search(text) and not find_days(folded) else ""
+
+
+def _people(text: str, folded: str, _plain: str, words: int, known: Cues) -> str:
+    if words > 16:
+        return ""
+    if known.author_tail.search(folded) or _INITIALS.match(text):
+        return "author"
+    match = known.source.match(folded)
+    if match and match["rest"] and words <= 9 and (match["mark"] or is_name(match, text, folded)):
+        return "source"
+    match = known.author.match(folded)
+    if match and match["rest"] and (match["mark"] or is_name(match, text, folded) or _credited(match)):
+        return "author"
+    return "source" if words <= 4 and re.fullmatch(r"\([^()]+\)\.?", text) else ""
+
+
+def _credited(match: re.Match[str]) -> bool:
+    return " " in match["cue"] and len(match["rest"].split()) <= 9
+
+
+def is_name(match: re.Match[str], text: str, folded: str) -> bool:
+    """Tell whether what follows the cue is nothing but capitalised names."""
+    if len(text) != len(folded):
+        return False
+    return names_only(text[match.start("rest") :])
+
+
+def names_only(text: str) -> bool:
+    """Tell whether a text is one to eight words that names are made of.
+
+    >>> names_only("Nguyễn Văn An"), names_only("Claire Fontaine et Marc Delmas"), names_only("Ce matin")
+    (True, True, False)
+    """
+    words = [word for word in re.split(r"[\s,/–-]+", text.strip(" .()")) if word]
+    if not 1 <= len(words) <= 8 or not any(word[0].isupper() for word in words):
+        return False
+    return all(word[0].isupper() or word.lower() in _SMALL for word in words)
+
+
+def _menu(text: str, _folded: str, plain: str, words: int, _known: Cues) -> str:
+    if _ENDS.search(text):
+        return ""
+    parts = [part for part in _SEPARATED.split(text) if part.strip()]
+    if len(parts) > 2 and max(len(part.split()) for part in parts) <= 6:
+        return "navigation"
+    if len(parts) == 2 and all(cues().whole.get(key(fold(part))) for part in parts):
+        return "navigation"
+    return "navigation" if 2 <= words <= 40 and is_menu(plain.split()) else ""
+
+
+def is_caption(text: str, folded: str) -> bool:
+    """Tell whether a line carries a photographer's credit or says that it stands under a picture."""
+    known = cues()
+    match = known.credit.search(text.lower())
+    if match and _closing(match, text):
+        return True
+    match = known.credit_by.search(text.lower())
+    if match and names_only(text[match.end() :]) and len(text[match.end() :].split()) <= 5:
+        return True
+    if known.illustration.match(folded) and len(text.split()) <= 12:
+        return not _ENDS.search(text) or len(text.split()) <= 4
+    brackets = re.search(r"\(([^()]{2,40})\)\W*$", folded)
+    return bool(brackets and known.illustration.fullmatch(brackets[1]))
+
+
+def _closing(match: re.Match[str], text: str) -> bool:
+    """Whether a credit closes the line, or opens it: `Photo: …`."""
+    name = match["name"]
+    bracketed = match[0][0] in "(["
+    if match["word"] in ("nguồn", "source") and not bracketed:
+        return False
+    if match.start("word") == 0:
+        return len(name.split()) <= 40
+    return len(name.split()) <= 10 and not re.search(r"\w{3}[.!?]\s+\S", name)

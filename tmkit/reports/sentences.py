@@ -1,0 +1,191 @@
+"""The sentences of a report, by the rules of its language's SRX file.
+
+French and English have LanguageTool's rules, which choppa carries, with our own before them; Vietnamese
+has only our own. A user's SRX file takes the place of all of these.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from tmkit.lang import get
+from tmkit.reports.base import Report, Sentence
+
+if TYPE_CHECKING:
+    from tmkit.reports.srx import Ruleset
+
+_CLOSERS = " \t\n\u00a0\u202f.!?…\"”’»›')]/"
+_INNER_END = re.compile(r"[.!?…](?![\d,;])|\n\s|\u2029")
+_RUN = re.compile(r"\s{2,}")
+_WORD = re.compile(r"\w")
+_CLOSING = re.compile(r"(?<=\.)\s?/\.$")
+"""What is too much of "./.", the mark that closes a Vietnamese report."""
+_REACH = 80
+"""Agency marks stand in this many characters at either end of a paragraph."""
+
+
+class Framed(NamedTuple):
+    """A paragraph parted in three: what stands before and after its `body` is an agency's mark."""
+
+    head: str
+    body: str
+    tail: str
+
+
+def split(text: str, lang: str, *, rules: Path | None = None) -> list[str]:
+    """Return the sentences of one paragraph, without the agency's marks around it.
+
+    >>> split("Bà là PGS.TS. Lan. Bà sống tại TP.HCM./. -VNA", "vi")
+    ['Bà là PGS.TS. Lan.', 'Bà sống tại TP.HCM.']
+
+    `rules` is an SRX file to use instead of tmkit's; raises `FileError` when it cannot be used.
+    """
+    return [text[start:end] for start, end in spans(text, lang, rules=rules)]
+
+
+def spans(text: str, lang: str, *, rules: Path | None = None) -> list[tuple[int, int]]:
+    """Return where the sentences of one paragraph start and end, in characters.
+
+    Outside them are only blanks and the marks of agencies.
+
+    >>> spans("Qui ? Quand ?", "fr")
+    [(0, 5), (6, 13)]
+    """
+    head, body, _ = set_aside(text, lang)
+    found = _whole(body) if rules is None and _is_one(body) else _cut(body, lang, rules)
+    return [(len(head) + start, len(head) + end) for start, end in found]
+
+
+def segment(report: Report, *, rules: Mapping[str, Path] | None = None) -> tuple[Sentence, ...]:
+    """Return the sentences of a report's paragraphs, each split by the rules of its own language.
+
+    `rules` maps language codes (`vi`) to SRX files.
+    """
+    own = {get(tag).code: path for tag, path in (rules or {}).items()}
+    return tuple(
+        Sentence(text, index, paragraph.line)
+        for index, paragraph in enumerate(report.paragraphs)
+        for text in split(paragraph.text, paragraph.lang, rules=own.get(get(paragraph.lang).code))
+    )
+
+
+def set_aside(text: str, lang: str) -> Framed:
+    """Return the paragraph with the agency's marks at its ends taken off: "(LĐTĐ) ", " -VNA", "./.".
+
+    The three parts joined are the text as it came. Of "./." one full stop stays.
+
+    >>> set_aside("(LĐTĐ) Hội nghị kết thúc./. -VNA/VNP", "vi")
+    Framed(head='(LĐTĐ) ', body='Hội nghị kết thúc.', tail='/. -VNA/VNP')
+    """
+    start, end = _head(text, lang), len(text.rstrip())
+    while (before := _tail(text, start, end, lang)) < end:
+        end = before
+    return Framed(text[:start], text[start:end], text[end:])
+
+
+def _head(text: str, lang: str) -> int:
+    opening = text[:_REACH]
+    mark = _agencies(lang).head.match(opening)
+    if not mark:
+        return 0
+    name = mark["guess"]
+    return mark.end() if name is None or name.isupper() else 0
+
+
+def _tail(text: str, start: int, end: int, lang: str) -> int:
+    """Return where the last mark before `end` starts, `end` when there is none."""
+    reach = max(start, end - _REACH)
+    closing = text[reach:end]
+    mark = _CLOSING.search(closing) or _agencies(lang).tail.search(closing)
+    return reach + mark.start() if mark and reach + mark.start() > start else end
+
+
+class _Agencies(NamedTuple):
+    head: re.Pattern[str]
+    tail: re.Pattern[str]
+
+
+@cache
+def _agencies(lang: str) -> _Agencies:
+    """Return the patterns of the marks at either end of a paragraph in this language."""
+    names = "|".join(map(re.escape, sorted(get(lang).agencies, key=len, reverse=True)))
+    name, dash = rf"(?:{names})", "[-–—]"
+    # Brackets of capitals and a dash are a mark whoever signs so; without a dash they may be words of the text.
+    head = rf"\s*(?:\({name}\)\s*(?:{dash}+\s*|[:.]\s*)?|\((?P<guess>[\w.&+]{{2,9}})\)\s*{dash}\s+|{name}\s+[-–—]\s+(?=[^\W\d_]))"
+    signed = rf"{name}(?:/[\w+]{{2,12}}){{0,3}}"
+    tail = rf"(?:(?<=[.!?…”\"»)])|\s)\s?(?:{dash}{{1,2}}\s?\(?{signed}\)?|\({signed}\)|(?<=[.!?…]\s){name}(?:/[\w+]{{2,12}}){{1,3}})\.?$"
+    return _Agencies(re.compile(head), re.compile(tail))
+
+
+def _is_one(text: str) -> bool:
+    """Return whether no end mark stands within the text, so that no rule need be asked."""
+    return not _INNER_END.search(text.rstrip(_CLOSERS))
+
+
+def _whole(text: str) -> list[tuple[int, int]]:
+    stripped = text.strip()
+    start = text.find(stripped)
+    return [(start, start + len(stripped))] if stripped else []
+
+
+def _cut(text: str, lang: str, rules: Path | None) -> list[tuple[int, int]]:
+    from tmkit.reports.srx import built_in, load
+
+    code = get(lang).code
+    if rules is not None:
+        return _trimmed(text, _pieces(text, load(rules, code)))
+    plain = _RUN.sub(_one_blank, text)
+    pieces = _pieces(plain, built_in(code))
+    return _trimmed(text, pieces if plain == text else _mapped(text, plain, pieces))
+
+
+def _one_blank(run: re.Match[str]) -> str:
+    """Return one blank for several, which the rules need not reckon with then."""
+    return "\u2029" if run[0].count("\n") > 1 or "\u2029" in run[0] else " "
+
+
+def _pieces(text: str, ruleset: Ruleset) -> list[tuple[int, int]]:
+    found, start = [], 0
+    for piece in ruleset.pieces(text):
+        found.append((start, start := start + len(piece)))
+    return found
+
+
+def _mapped(text: str, plain: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return where pieces of the plain text stand in the text, which has more blanks."""
+    places = [at for at, char in enumerate(text) if not char.isspace()]
+    found, seen = [], 0
+    for start, end in pieces:
+        count = sum(not char.isspace() for char in plain[start:end])
+        if count:
+            found.append((places[seen], places[seen + count - 1] + 1))
+        seen += count
+    return found
+
+
+def _trimmed(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the pieces without blanks and closing marks around them; one without a word joins another."""
+    found: list[tuple[int, int]] = []
+    for start, end in _joined(text, pieces):
+        inner = text[start:end].strip()
+        start = text.index(inner, start)
+        found.append((start, start + len(_CLOSING.sub("", inner))))
+    return found
+
+
+def _joined(text: str, pieces: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    held: tuple[int, int] | None = None
+    for start, end in pieces:
+        if held is None:
+            held = start, end
+        elif _WORD.search(text, start, end) and _WORD.search(text, *held):
+            yield held
+            held = start, end
+        else:
+            held = held[0], end
+    if held is not None and text[slice(*held)].strip():
+        yield held

@@ -1,0 +1,201 @@
+"""Where on a page the article stands: the contiguous block with the most prose and the least furniture."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from tmkit.reports.cues import cues
+from tmkit.reports.lines import Seen, names_only
+
+_COST = {
+    "copyright and imprint": -6.0,
+    "comment form": -7.0,
+    "comment": -2.5,
+    "tags": -3.0,
+    "cue line": -3.5,
+    "author": -1.5,
+    "source": -2.0,
+    "contact": -2.0,
+    "call to subscribe": -1.0,
+    "photo caption": -0.1,
+    "image or file name": 0.0,
+    "hole of a template": 0.0,
+    "slug of a headline": -0.1,
+    "advertisement": -0.2,
+    "related article": -0.4,
+}
+_JUNK = -0.6
+_AFTER_AGENCY_TAIL = -5.0
+_LEAD_REACH = 12
+"""Lines above the first paragraph in which its lead may stand."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(slots=True)
+class _Walk:
+    """What is known while the lines are walked down."""
+
+    prose: int = 0
+    """Words of prose since the last wall."""
+    zone: str = ""
+    """`related` or `comments`: what the last wall opened."""
+    previous: str = ""
+    """Shape of the last line that was neither blank nor furniture."""
+    closed: bool = False
+    """The last prose had an agency's closing mark."""
+    ended: bool = False
+    """Some paragraph had it."""
+    vocabulary: Counter[str] = field(default_factory=Counter)
+    """Words and word pairs of the article so far."""
+
+
+def content(text: str) -> list[str]:
+    """Return what a text is about: its longer words, and pairs of words where words are syllables.
+
+    >>> content("une consultation dans le dispensaire")
+    ['consultation', 'dispensaire']
+    """
+    words = [word.lower() for word in _WORD.findall(text)]
+    if sum(map(len, words)) / max(1, len(words)) < 4.0 and not text.isascii():
+        return [f"{a} {b}" for a, b in pairwise(words) if not {a, b} & cues().stop_words]
+    return [word for word in words if len(word) > 4 and word not in cues().stop_words]
+
+
+def kinship(text: str, vocabulary: Counter[str]) -> float:
+    """Return the share of a text's content that a vocabulary has, from 0 to 1."""
+    words = content(text)
+    return sum(word in vocabulary for word in words) / len(words) if words else 0.0
+
+
+def scores(lines: list[Seen], foreign: set[int]) -> list[float]:
+    """Return for each line how much it speaks for (above 0) or against the article's being there.
+
+    `foreign`: indices of prose in another language than the page's.
+    """
+    twice = Counter(seen.key for seen in lines if seen.words >= 4 and seen.shape != "prose")
+    walk = _Walk()
+    result = []
+    for index, seen in enumerate(lines):
+        score = 0.0 if index in foreign else _score(seen, walk, twice)
+        result.append(score)
+        _step(seen, walk, index in foreign)
+    return result
+
+
+def _score(seen: Seen, walk: _Walk, twice: Counter[str]) -> float:
+    if seen.shape == "blank":
+        return 0.0
+    base = _AFTER_AGENCY_TAIL if walk.closed else 0.0
+    if seen.shape == "junk":
+        return base + _COST.get(seen.reason, _JUNK)
+    if seen.shape == "prose":
+        return base + _prose(seen, walk)
+    if seen.shape == "sentence":
+        return base + (-0.5 if walk.zone else 0.4)
+    long = seen.words >= 9
+    name = names_only(seen.text) and 2 <= seen.words <= 4 and walk.prose >= 60
+    return base - (1.5 if twice[seen.key] > 1 and walk.prose else 1.2 if name else 0.9 if long else 0.6)
+
+
+def _prose(seen: Seen, walk: _Walk) -> float:
+    gain = 1.5 + min(seen.words, 80) / 20
+    if walk.zone == "comments":
+        return -1.0
+    if walk.zone == "related":
+        if walk.previous in ("head", "wall"):
+            return -0.3
+        return gain if _akin(seen, walk) else -0.3
+    return gain
+
+
+def _akin(seen: Seen, walk: _Walk) -> bool:
+    """Whether prose that follows prose after a cue goes on with the article, unless an agency closed it."""
+    return not walk.ended or kinship(seen.text, walk.vocabulary) >= 0.2
+
+
+def _step(seen: Seen, walk: _Walk, foreign: bool) -> None:
+    if seen.shape == "blank":
+        return
+    walk.closed = seen.shape == "prose" and not foreign and seen.agency_tail
+    walk.ended = walk.ended or (walk.closed and walk.prose >= 40)
+    if seen.shape == "prose" and not foreign:
+        walk.prose += seen.words
+        if walk.zone == "related" and walk.previous == "prose" and _akin(seen, walk):
+            walk.zone = ""
+        if not walk.zone:
+            walk.vocabulary.update(content(seen.text))
+    if seen.shape != "junk":
+        walk.previous = seen.shape
+    elif walk.prose >= 40:
+        _wall(seen, walk)
+
+
+def _wall(seen: Seen, walk: _Walk) -> None:
+    if seen.reason == "comment form":
+        walk.zone, walk.previous = "comments", "wall"
+    elif seen.reason in ("cue line", "tags", "copyright and imprint") and walk.zone != "comments":
+        walk.zone, walk.previous = "related", "wall"
+
+
+def best_block(values: list[float]) -> tuple[int, int]:
+    """Return the half-open range with the greatest sum; an empty one where nothing is above 0.
+
+    >>> best_block([-1.0, 3.0, -0.5, 2.0, -4.0, 3.0])
+    (1, 4)
+    """
+    best, best_sum, start, running = (0, 0), 0.0, 0, 0.0
+    for index, value in enumerate(values):
+        if running <= 0:
+            start, running = index, 0.0
+        running += value
+        if running > best_sum:
+            best, best_sum = (start, index + 1), running
+    return best
+
+
+def with_lead(lines: list[Seen], start: int, end: int) -> int:
+    """Return where the article starts, once a lead that names and dates part from the rest is counted in."""
+    vocabulary = Counter(word for i in range(start, end) for word in content(lines[i].text))
+    for i in range(start - 1, max(-1, start - _LEAD_REACH), -1):
+        seen = lines[i]
+        if seen.reason in ("cue line", "copyright and imprint", "call to subscribe", "comment form"):
+            break
+        if seen.shape == "prose" and kinship(seen.text, vocabulary) >= 0.1:
+            return i
+    return start
+
+
+def without_teasers(lines: list[Seen], start: int, end: int) -> int:
+    """Return where the article ends once headlines that alternate with one teaser each are cut off its end."""
+    rows = [i for i in range(start, end) if lines[i].shape not in ("blank", "junk")]
+    pairs = 0
+    while len(rows) >= 2 * pairs + 4:
+        head, teaser = lines[rows[-2 * pairs - 2]], lines[rows[-2 * pairs - 1]]
+        if head.shape != "head" or teaser.shape != "prose":
+            break
+        pairs += 1
+    if pairs < 2:
+        return end
+    first = rows[-2 * pairs]
+    vocabulary = Counter(word for i in rows[: -2 * pairs] for word in content(lines[i].text))
+    return first if _teasing(lines, rows[-2 * pairs :], vocabulary) >= 2 else end
+
+
+def _teasing(lines: list[Seen], rows: list[int], vocabulary: Counter[str]) -> int:
+    """Return how many signs say that headline and text in turn are teasers, not sections of an article."""
+    heads, texts = [lines[i] for i in rows[::2]], [lines[i] for i in rows[1::2]]
+    tight = all(below == above + 1 for above, below in zip(rows[::2], rows[1::2], strict=True))
+    apart = any(lines[i - 1].shape == "blank" for i in rows[::2])
+    own = sum(kinship(text.text, Counter(content(head.text))) > 0 for head, text in zip(heads, texts, strict=True))
+    near = sum(kinship(text.text, vocabulary) for text in texts) / len(texts)
+    marks = Counter(text.text.split(" ")[0] for text in texts if text.text.startswith("("))
+    return (
+        (sum(head.words for head in heads) / len(heads) >= 8)
+        + (tight and apart)
+        + (own >= len(heads) - 0.5)
+        + (near < 0.15)
+        + 2 * any(count > 1 for count in marks.values())
+    )
