@@ -146,7 +146,7 @@ def _value(path: Path, text: str, key: str, name: str, value: object) -> object:
         return value
     if kind == "Path" and isinstance(value, str) and value:
         return Path(value)
-    if kind == "float" and isinstance(value, int | float) and 0 <= value <= 1:
+    if kind == "float" and isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
         return float(value)
     if name == "languages" and isinstance(value, list) and len(value) > 1:
         return tuple(languages.get(str(tag)).code for tag in value)

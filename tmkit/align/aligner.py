@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
-
-import numpy as np
 
 import tmkit.lang as languages
 from tmkit.align.base import SHAPES, Alignment, Bead
-from tmkit.align.confidence import probability
-from tmkit.align.evidence import Evidence, Scorer, Side, Table, gather, shared, side
+from tmkit.align.confidence import Place, probabilities
+from tmkit.align.evidence import Evidence, Scorer, Side, gather, shared, side
 from tmkit.align.search import best_path
-from tmkit.align.weights import DEFAULT, Shape, Weights
+from tmkit.align.weights import DEFAULT, Weights
 from tmkit.lang.clues import ClueReader, space
 from tmkit.lang.lexicon import Lexicon, core
 
@@ -41,7 +40,7 @@ class Aligner:
             ClueReader(self.target.code, common, known),
         )
         self._weights = weights
-        self._ratio = float(np.log(self.target.verbosity / self.source.verbosity))
+        self._ratio = math.log(self.target.verbosity / self.source.verbosity)
 
     def align(self, source: Sequence[str], target: Sequence[str]) -> Alignment:
         """Return the beads of two lists of sentences."""
@@ -69,30 +68,17 @@ class Aligner:
         scorer = Scorer(evidence, self._ratio, self._weights)
         scores = {shape: scorer.score(*shape) for shape in SHAPES}
         path = best_path(scores, len(source), len(target))
-        return [_bead(evidence, scores, place) for place in path]
+        return [_bead(evidence, place, sure) for place, sure in zip(path, probabilities(scores, path), strict=True)]
 
     def _side(self, index: int, sentences: Sequence[str]) -> Side:
         reader = self._readers[index]
         return side([reader.read(sentence) for sentence in sentences], sentences)
 
 
-def _bead(evidence: Evidence, scores: dict[Shape, Table], place: tuple[int, int, Shape]) -> Bead:
+def _bead(evidence: Evidence, place: Place, sure: float) -> Bead:
     i, j, (a, b) = place
     source, target = tuple(range(i, i + a)), tuple(range(j, j + b))
-    if not a or not b:
-        return Bead(source, target)
-    gain = float(scores[a, b][i, j])
-    lead = gain - _rival(scores, source, target)
-    return Bead(source, target, probability(gain=gain, lead=lead, joined=a + b - 2), shared(evidence, source, target))
-
-
-def _rival(scores: dict[Shape, Table], source: Sequence[int], target: Sequence[int]) -> float:
-    """Return the best gain of any single pair of a bead's sentences with others, at least 0."""
-    pairs = scores[1, 1]
-    rows, columns = pairs[list(source)].copy(), pairs[:, list(target)].copy()
-    rows[:, list(target)] = -np.inf
-    columns[list(source)] = -np.inf
-    return float(max(rows.max(), columns.max(), 0.0))
+    return Bead(source, target, sure, shared(evidence, source, target) if a and b else ())
 
 
 def _settled(beads: list[Bead]) -> list[Bead]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -117,8 +118,8 @@ class Scorer:
 
     def overlap(self, a: int, b: int) -> Table:
         """Return the evidence of the clues on both sides alone."""
-        forward = self._source.evidence(self._source.present(a), self._target.reach(b))
-        backward = self._target.evidence(self._target.present(b), self._source.reach(a))
+        forward = self._source.evidence(self._source.present(a), self._target, b)
+        backward = self._target.evidence(self._target.present(b), self._source, a)
         total: Table = forward + backward.T
         return total
 
@@ -154,16 +155,36 @@ class _Half:
         reached: Table = np.minimum(self.present(length) @ self._links, 1.0)
         return reached
 
-    def evidence(self, present: Table, reached: Table) -> Table:
-        """Return the log-likelihood ratio of this side's runs against each run of the other."""
+    @cached_property
+    def coverage(self) -> Table:
+        """The share of this side's single sentences that cover each form of the other side."""
         weights = self._weights
-        chance = (reached.sum(0) + weights.chance * weights.chance_count) / (reached.shape[0] + weights.chance_count)
-        chance = np.clip(chance, _FLOOR, _CEILING)
+        reached = self.reach(1)
+        share: Table = (reached.sum(0) + weights.chance * weights.chance_count) / (
+            reached.shape[0] + weights.chance_count
+        )
+        return share
+
+    def evidence(self, present: Table, other: _Half, length: int) -> Table:
+        """Return the log-likelihood ratio of this side's runs against each run of `length` of the other.
+
+        A run that covers much covers more by chance: the chance grows with the run's breadth.
+        """
+        reached = other.reach(length)
+        chance = np.clip(other.coverage, _FLOOR, _CEILING)
         match = np.minimum(np.maximum(self._covered, chance + _EDGE), 0.985)
         found = np.log(match / chance) * self._scale
         missing = np.log((1 - match) / (1 - chance)) * self._missing
-        total: Table = (present @ missing)[:, None] + present @ ((found - missing) * reached).T
+        breadth = self._weights.breadth * np.log(other.breadth(reached))
+        covered = present @ (self._scale * reached).T
+        total: Table = (present @ missing)[:, None] + present @ ((found - missing) * reached).T - covered * breadth
         return total
+
+    def breadth(self, reached: Table) -> Table:
+        """Return how many forms of the other side each run covers, relative to a usual sentence."""
+        usual = max(float(self.reach(1).sum(1).mean()), 1.0) if self._side.present.shape[0] else 1.0
+        wide: Table = (reached.sum(1) + 0.2 * usual) / (1.2 * usual)
+        return wide
 
 
 def shared(evidence: Evidence, source: Sequence[int], target: Sequence[int], most: int = 6) -> tuple[str, ...]:
@@ -177,4 +198,11 @@ def shared(evidence: Evidence, source: Sequence[int], target: Sequence[int], mos
         one, other = evidence.source.forms[here[s]].text, evidence.target.forms[there[t]].text
         text = one if one == other else f"{one} = {other}"
         found[text] = max(float(strength[s, t]), found.get(text, 0.0))
-    return tuple(sorted(found, key=lambda text: (-found[text], text))[:most])
+    ranked = sorted(found, key=lambda text: (-found[text], -len(text), text))
+    return tuple(text for n, text in enumerate(ranked) if not _said(text, ranked[:n]))[:most]
+
+
+def _said(text: str, before: Sequence[str]) -> bool:
+    """Say whether a reason only repeats part of an earlier one: `Bình = Binh` after `Quảng Bình = Quang Binh`."""
+    words = set(text.split())
+    return any(words <= set(other.split()) for other in before)

@@ -109,6 +109,39 @@ def _write_json(alignment: Alignment, articles: tuple[Article, Article], thresho
     stream.write(msgspec.json.format(msgspec.json.encode(rows), indent=1) + b"\n")
 
 
+def _write_xlsx(alignment: Alignment, articles: tuple[Article, Article], threshold: float, stream: BinaryIO) -> None:
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment as Placing
+    from openpyxl.styles import Font
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("beads")
+    for column, width in zip("ABCDE", (70, 70, 8, 8, 50), strict=True):
+        sheet.column_dimensions[column].width = width
+    sheet.freeze_panes = "A2"
+    heads = [alignment.source_lang, alignment.target_lang, "score", "kind", "evidence"]
+    cells = [WriteOnlyCell(sheet, head) for head in heads]
+    for cell in cells:
+        cell.font = Font(bold=True)
+    sheet.append(cells)
+    for bead in trusted(alignment, threshold):
+        values = [*map(_cell_text, alignment.texts(bead)), round(bead.score, 2), bead.kind, "; ".join(bead.evidence)]
+        row = [WriteOnlyCell(sheet, value) for value in values]
+        for cell in row:
+            cell.alignment = Placing(wrap_text=True, vertical="top")
+        sheet.append(row)
+    book.save(stream)
+
+
+def _cell_text(text: str) -> str:
+    """Keep a sentence from being read as a formula, and take out what a workbook can't hold."""
+    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+
+    clean = ILLEGAL_CHARACTERS_RE.sub(" ", text)
+    return f"'{clean}" if clean.startswith("=") else clean
+
+
 def _values(alignment: Alignment, bead: Bead) -> dict[str, object]:
     source, target = alignment.texts(bead)
     return {
@@ -122,4 +155,10 @@ def _values(alignment: Alignment, bead: Bead) -> dict[str, object]:
 
 
 _Writer = Callable[[Alignment, tuple[Article, Article], float, BinaryIO], None]
-_WRITERS: dict[str, _Writer] = {"beads": _write_beads, "tmx": _write_tmx, "tsv": _write_tsv, "json": _write_json}
+_WRITERS: dict[str, _Writer] = {
+    "beads": _write_beads,
+    "tmx": _write_tmx,
+    "tsv": _write_tsv,
+    "json": _write_json,
+    "xlsx": _write_xlsx,
+}

@@ -51,8 +51,9 @@ class PageWriter:
         self._put(
             f'<section id="pair-{self._pairs}">\n<h2>{_title(source)} <small>↔</small> {_title(target)}</h2>\n'
             f'<p class="mute">{escape(row.source)} ↔ {escape(row.target)} · same story {row.score:.2f} ({reasons})<br>'
-            f"{row.kept} of {row.beads} beads in the memory, mean confidence {row.confidence:.2f}; without counterpart: "
-            f"{row.unmatched_source} {row.source_lang}, {row.unmatched_target} {row.target_lang}</p>\n"
+            f"{row.kept} of {row.beads} beads in the memory, mean confidence {row.confidence:.2f}; "
+            f"without counterpart: {row.unmatched_source} {row.source_lang}, "
+            f"{row.unmatched_target} {row.target_lang}</p>\n"
         )
         self._put(_beads(row, source, target, alignment))
         self._put(_dropped(source) + _dropped(target) + "</section>\n")

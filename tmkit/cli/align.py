@@ -9,7 +9,7 @@ import click
 
 from tmkit.cli.common import LANGUAGE
 
-FORMATS = ("beads", "tmx", "tsv", "json")
+FORMATS = ("beads", "tmx", "tsv", "json", "xlsx")
 
 
 @click.command("align")

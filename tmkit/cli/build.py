@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from rich.markup import escape
+from rich.text import Text
 
 from tmkit.cli.common import JSON, console, print_json, quiet
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
     from tmkit.build import Summary
     from tmkit.build.job import Progress
@@ -60,10 +63,9 @@ def _progress() -> Iterator[Progress | None]:
 
 
 def _show(summary: Summary, out: Console) -> None:
-    from rich.text import Text
-
     _show_reports(summary, out)
     _show_pairs(summary, out)
+    _show_left_out(summary, out)
     for failure in summary.failed:
         out.print(Text("not read  ", "bold red") + Text(failure.reason))
     for memory in summary.memories:
@@ -72,45 +74,59 @@ def _show(summary: Summary, out: Console) -> None:
     out.print(Text(f"Side by side: {_short(summary.page)}", "dim"))
 
 
+def _show_left_out(summary: Summary, out: Console) -> None:
+    """List the beads that the memory does not hold, each with the reason."""
+    rows = [(row, bead) for row in summary.pairs for bead in row.left_out]
+    if not rows:
+        return
+    out.print(Text("Left out", "bold"))
+    for row, bead in rows:
+        out.print(Text(f"{row.source_lang}-{row.target_lang}  {bead.reason}", "yellow"))
+        for text in (bead.source, bead.target):
+            out.print(Text(f"    {text}"), no_wrap=True, overflow="ellipsis")
+    out.print()
+
+
 def _short(path: str) -> str:
     here = Path.cwd()
     return str(Path(path).relative_to(here)) if Path(path).is_relative_to(here) else path
 
 
-def _show_reports(summary: Summary, out: Console) -> None:
+def _table(title: str, *columns: str, wide: str) -> Table:
+    """Return a table whose numbers stand right and whose last column takes what room is left."""
     from rich.table import Table
 
-    table = Table(title="Reports", title_justify="left", box=None, header_style="bold")
-    table.add_column("report", overflow="fold")
-    for name in ("lang", "date"):
-        table.add_column(name)
-    for name in ("sentences", "dropped", "repaired"):
-        table.add_column(name, justify="right")
-    table.add_column("")
+    table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, header_style="dim")
+    for name in columns:
+        table.add_column(name, justify="right", no_wrap=True, min_width=len(name))
+    table.add_column(wide, no_wrap=True, overflow="ellipsis", ratio=1)
+    return table
+
+
+def _show_reports(summary: Summary, out: Console) -> None:
+    table = _table("Reports", "", "date", "sentences", "dropped", "repaired", wide="report")
     alone = frozenset(summary.alone)
     for row in summary.reports:
         day = row.date.isoformat() if row.date else "-"
-        mark = "[yellow]no partner[/]" if row.path in alone else ""
-        table.add_row(row.path, row.lang, day, str(row.sentences), str(row.dropped), str(row.repaired), mark)
+        mark = "[yellow]no partner[/]  " if row.path in alone else ""
+        numbers = map(str, (row.sentences, row.dropped, row.repaired))
+        table.add_row(row.lang, day, *numbers, mark + escape(row.path))
     out.print(table)
+    out.print()
 
 
 def _show_pairs(summary: Summary, out: Console) -> None:
-    from rich.table import Table
-
-    table = Table(title="Pairs", title_justify="left", box=None, header_style="bold")
-    table.add_column("source\ntarget", overflow="fold")
-    for name in ("langs", "same\nstory", "beads", "in\nmemory", "left\nout", "un-\nmatched", "mean\nconfidence"):
-        table.add_column(name, justify="right")
+    columns = ("", "in memory", "left out", "unmatched", "confidence", "same story")
+    table = _table("Pairs", *columns, wide="reports")
     for row in summary.pairs:
         table.add_row(
-            f"{row.source}\n{row.target}",
             f"{row.source_lang}-{row.target_lang}",
-            f"{row.score:.2f}",
-            str(row.beads),
             str(row.kept),
             str(row.beads - row.kept),
-            f"{row.unmatched_source}+{row.unmatched_target}",
+            f"{row.unmatched_source} + {row.unmatched_target}",
             f"{row.confidence:.2f}",
+            f"{row.score:.2f}",
+            escape(f"{row.source}\n{row.target}"),
         )
     out.print(table)
+    out.print()

@@ -59,8 +59,13 @@ def quiet() -> bool:
     return bool((context.obj or {}).get("quiet"))
 
 
+WIDE = 160
+"""Columns of what is printed into a file or a pipe."""
+
+
 def console(*, error: bool = False) -> Console:
     """Return a console that colours on a terminal alone and heeds NO_COLOR."""
     from rich.console import Console
 
-    return Console(stderr=error, highlight=False, soft_wrap=not error)
+    screen = Console(stderr=error, highlight=False)
+    return screen if screen.is_terminal else Console(stderr=error, highlight=False, width=WIDE)

@@ -132,6 +132,12 @@ class GlueWords:
     """Entries of the dictionary that are themselves two words run together."""
     abbreviations: frozenset[str] = frozenset()
     """What ends in a full stop within a sentence."""
+    phrases: frozenset[str] = frozenset()
+    """Pairs of function words that stand together: they settle where an s between two words belongs."""
+    after_plural: frozenset[str] = frozenset()
+    """Words that follow a plural in -s, though with that s they would be words too: `ont`, not `sont`."""
+    ordinals: tuple[str, ...] = ()
+    """What is written after the digits of an ordinal number."""
     compounds: bool = False
     """Whether two words of meaning often grow into one: `workforce`."""
     common: str = ""

@@ -121,16 +121,25 @@ class ClueReader:
         place = 0
         while place < len(words):
             length = self._match(normal, place)
-            if length:
-                parts = tuple(normal[place : place + length])
-                function = length == 1 and words[place].lower() in self.language.stop_words
-                kind = FUNCTION if function else WORD
-                surface = " ".join(words[place : place + length])
-                yield Clue(" ".join(parts), kind, self._phrases[parts], surface)
-            elif words[place].lower() not in self.language.elisions:
+            if length <= 1 and self._is_silent(words[place], place):
+                length = 0
+            elif length:
+                yield self._phrase(words[place : place + length], tuple(normal[place : place + length]))
+            else:
                 yield self._word(words[place])
             yield from self._names(words, place, max(length, 1))
             place += max(length, 1)
+
+    def _phrase(self, words: list[str], parts: tuple[str, ...]) -> Clue:
+        function = len(words) == 1 and words[0].lower() in self.language.stop_words
+        return Clue(" ".join(parts), FUNCTION if function else WORD, self._phrases[parts], " ".join(words))
+
+    def _is_silent(self, word: str, place: int) -> bool:
+        """Say whether a word is a clitic, or a function word's double in a name: *Son* and *La* in *Son La*."""
+        lower = word.lower()
+        return lower in self.language.elisions or (
+            place > 0 and word[0].isupper() and lower in self.language.stop_words and not self.language.syllabic
+        )
 
     def _match(self, normal: list[str], place: int) -> int:
         """Return how many words from `place` on make the longest known expression, or 0."""
@@ -150,9 +159,7 @@ class ClueReader:
         lower = word.lower()
         kind = FUNCTION if lower in self.language.stop_words else WORD
         if self.language.syllabic:
-            return Clue(
-                modern_tones(lower), kind, {f"w:{stem(word)}": _COGNATE} if len(word) > 6 else {}, word
-            )
+            return Clue(modern_tones(lower), kind, {f"w:{stem(word)}": _COGNATE} if len(word) > 6 else {}, word)
         form = stem(word)
         strength = 1.0 if self.language.code == self.space.code else _COGNATE
         long_enough = self.language.code == self.space.code or len(form) >= STEM
@@ -162,7 +169,7 @@ class ClueReader:
         """Give capitalised words as names, alone and joined to the next: *Hà Nội* is also *hanoi*."""
         for i in range(place, place + length):
             word = words[i]
-            if not _is_name(word) or word.lower() in self.language.stop_words:
+            if not _is_name(word) or (i == 0 and word.lower() in self.language.stop_words):
                 continue
             folded = fold(word)
             yield Clue(f"n:{folded}", NAME, {f"n:{folded}": 1.0}, word)

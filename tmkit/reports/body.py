@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from tmkit.errors import FileError
 from tmkit.lang import LANGUAGES, get
-from tmkit.lang.identify import identify
+from tmkit.lang.identify import Guess, identify
+from tmkit.lang.text import fold
 from tmkit.reports.base import Dropped, Line, Page, Paragraph, Report
 from tmkit.reports.choice import choose
 from tmkit.reports.lines import Seen, look
@@ -30,35 +31,44 @@ def clean(page: Page, *, lang: str | None = None) -> Report:
     `lang` is trusted where given. Glued words are left for `repair`.
     Raises `FileError` where the text is in none of our languages, or no line is an article's.
     """
-    lines = mark_slugs([look(line) for line in page.lines])
+    lines = mark_slugs([_named_headline(page, look(line)) for line in page.lines])
     written = [i for i, seen in enumerate(lines) if seen.text]
     if len(written) == 1:
         # A line alone is what the file was made for, whatever it looks like.
         lines[written[0]] = replace(lines[written[0]], shape="prose", reason="")
-    return _report(page, lines, get(lang).code if lang else _language(page, lines))
+    guesses = {i: identify(seen.text) for i, seen in enumerate(lines) if seen.shape == "prose"}
+    code = get(lang).code if lang else _language(page, lines, guesses)
+    return _report(page, lines, code, _tongues(lines, guesses, code))
 
 
 def explain(page: Page, report: Report) -> list[tuple[Line, bool, str]]:
     """Return every line of a page with whether it was kept, and why."""
-    reasons = {dropped.line.number: dropped.reason for dropped in report.dropped}
-    kept = {paragraph.line for paragraph in report.paragraphs}
+    reasons = {(dropped.line.number, dropped.line.text): dropped.reason for dropped in report.dropped}
+    body = {(paragraph.line, paragraph.text) for paragraph in report.paragraphs}
     rows = []
     for line in page.lines:
-        if line.number == report.title_line:
+        place = line.number, line.text.strip()
+        if line.number == report.title_line and place[1] == report.title:
             rows.append((line, True, "headline"))
-        elif line.number in kept:
+        elif place in body:
             rows.append((line, True, "body"))
         else:
-            rows.append((line, False, reasons.get(line.number, "blank")))
+            rows.append((line, False, reasons.get((line.number, line.text), "blank")))
     return rows
 
 
-def _language(page: Page, lines: Sequence[Seen]) -> str:
+def _named_headline(page: Page, seen: Seen) -> Seen:
+    """Return the line as a heading where the page's metadata says that it is the headline."""
+    if seen.shape != "junk" or seen.words < 3 or not page.title:
+        return seen
+    return replace(seen, shape="head", reason="") if fold(page.title).startswith(seen.folded) else seen
+
+
+def _language(page: Page, lines: Sequence[Seen], guesses: dict[int, Guess]) -> str:
     """Return the language of most of the page's prose; of all its text where it has none."""
-    prose = [seen for seen in lines if seen.shape == "prose"]
     count: Counter[str] = Counter()
-    for seen in prose:
-        count[identify(seen.text).lang] += seen.words
+    for i, guess in guesses.items():
+        count[guess.lang] += lines[i].words
     if not any(count):
         count[identify(" ".join(seen.text for seen in lines)).lang] += 1
     best = max(count, key=lambda code: count[code])
@@ -81,20 +91,21 @@ def _remedy() -> str:
     return f"tmkit knows {known}: name one of them if the guess is wrong"
 
 
-def _tongues(lines: Sequence[Seen], code: str) -> dict[int, str]:
+def _tongues(lines: Sequence[Seen], guesses: dict[int, Guess], code: str) -> dict[int, str]:
     """Return the language of each line of prose, by index; where it is not clear, that of the page."""
-    found = {}
-    for i, seen in enumerate(lines):
-        if seen.shape == "prose":
-            guess = identify(seen.text)
-            sure = guess.lang and guess.score >= 0.7 and seen.words >= 6
-            found[i] = guess.lang if sure else code
-    return found
+    found = {
+        i: guess.lang if guess.lang and guess.score >= 0.7 and lines[i].words >= 6 else code
+        for i, guess in guesses.items()
+    }
+    # None in the page's language: it was given against the evidence, and is trusted.
+    return found if code in found.values() else dict.fromkeys(found, code)
 
 
 def _plain(lines: Sequence[Seen]) -> bool:
     """Whether a page shows no sign of furniture: it is a text saved by hand, or a piece of one."""
     if any(seen.shape == "junk" and seen.reason not in _HARMLESS for seen in lines):
+        return False
+    if any(seen.line.kind in ("link", "caption") for seen in lines):
         return False
     text = [seen for seen in lines if seen.shape not in ("blank", "junk")]
     closed = [n for n, seen in enumerate(text) if seen.shape == "prose" and seen.agency_tail]
@@ -106,24 +117,24 @@ def _block(lines: Sequence[Seen], foreign: set[int]) -> range:
     return range(with_lead(lines, start, end), without_teasers(lines, start, end))
 
 
-def _report(page: Page, lines: Sequence[Seen], code: str) -> Report:
-    tongues = _tongues(lines, code)
+def _report(page: Page, lines: list[Seen], code: str, tongues: dict[int, str]) -> Report:
     foreign = {i for i, tongue in tongues.items() if tongue != code}
-    plain = _plain(lines)
+    plain = not page.title and _plain(lines)
     block = range(len(lines)) if plain else _block(lines, foreign)
     title = find_title(page, lines, block, plain=plain)
     if title is not None:
         block = range(min(title + 1, block.start), block.stop)
     reasons = choose(lines, block, title, plain=plain)
-    kept = [i for i, reason in reasons.items() if not reason]
-    for i in _outer(kept, foreign):
-        reasons[i] = f"text in another language ({tongues[i]})"
-    again = repeated(lines, [i for i in kept if not reasons[i]])
-    reasons.update(again)
-    kept = [i for i, reason in reasons.items() if not reason]
+    reasons.update({i: f"text in another language ({tongues[i]})" for i in _outer(_kept(reasons), foreign)})
+    reasons.update(repeated(lines, _kept(reasons)))
+    kept = _kept(reasons)
     if not kept or (len(reasons) > _FEW and not any(lines[i].shape == "prose" for i in kept)):
         raise FileError(page.path, "no article found in it", remedy="save the page with its text, or check the file")
-    return _assemble(page, lines, code, title, kept, reasons, tongues)
+    return _assemble(page, lines, code, title, reasons, tongues)
+
+
+def _kept(reasons: dict[int, str]) -> list[int]:
+    return [i for i, reason in reasons.items() if not reason]
 
 
 def _outer(kept: Sequence[int], foreign: set[int]) -> list[int]:
@@ -137,13 +148,17 @@ def _assemble(
     lines: Sequence[Seen],
     code: str,
     title: int | None,
-    kept: Sequence[int],
     reasons: dict[int, str],
     tongues: dict[int, str],
 ) -> Report:
+    kept = _kept(reasons)
     dated = find_date(page, lines, title, kept, code)
     notes = [dated.note] if dated.note else []
-    notes += [f"line {lines[i].line.number} is in another language ({tongues[i]})" for i in kept if tongues.get(i, code) != code]
+    notes += [
+        f"line {lines[i].line.number} is in another language ({tongues[i]})"
+        for i in kept
+        if tongues.get(i, code) != code
+    ]
     return Report(
         path=page.path,
         lang=code,

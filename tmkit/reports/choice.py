@@ -5,13 +5,24 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tmkit.reports.cues import cues
 from tmkit.reports.lines import Seen, names_only
 from tmkit.reports.span import content, kinship
 
 _PICTURE = frozenset(("image or file name", "slug of a headline", "hole of a template"))
+_INSIDE = _PICTURE | {
+    "photo caption",
+    "advertisement",
+    "related article",
+    "cue line",
+    "mark or number",
+    "copyright and imprint",
+}
+"""Furniture that stands amid an article as well as around it."""
 _SUBHEAD_WORDS = 14
+_LABEL = re.compile(r"[A-ZÀ-ỸĐ]{4,}(?: [A-ZÀ-ỸĐ]+)?\s?[-–:|]\s\S")
 _LAST_STOP = re.compile(r"[.!?…][”\"»’')\]]*$")
 
 
@@ -21,19 +32,58 @@ def choose(lines: Sequence[Seen], block: range, title: int | None, *, plain: boo
     `plain`: the page shows no sign of furniture, so that only what is surely none of the text goes.
     """
     reasons: dict[int, str] = {}
-    zone = ""
+    zone, started = "", False
+    twice = Counter(seen.key for seen in lines if seen.shape == "head")
+    prose = [i for i in block if lines[i].shape == "prose"]
     for i, seen in enumerate(lines):
         if seen.shape == "blank" or i == title:
             continue
         if seen.shape == "junk":
             zone = _zone(seen, zone, i in block)
-            reasons[i] = seen.reason
+            reasons[i] = "" if plain and _within_text(seen, i, prose) else seen.reason
         elif i not in block or (title is not None and i < title):
             reasons[i] = _outside(seen, zone, lines, title)
+        elif plain:
+            reasons[i] = ""
         else:
-            reasons[i] = "" if plain else _inside(lines, i, block, title, zone, reasons)
-            zone = "" if reasons[i] == "" and seen.shape == "prose" else zone
+            if seen.shape == "head" and twice[seen.key] > 1 and seen.words >= 4:
+                zone = "related article"
+            if seen.shape == "head" and twice[seen.key] > 1 and seen.words < 4:
+                reasons[i] = "repeated on the page"
+                continue
+            reasons[i] = _inside(_View(lines, block, title, zone if started else "", started), i, reasons)
+        if not reasons[i]:
+            zone, started = "" if seen.shape == "prose" else zone, True
+    reasons.update(_about_author(lines, reasons))
     return reasons
+
+
+def _about_author(lines: Sequence[Seen], reasons: dict[int, str]) -> dict[int, str]:
+    """Return the last line of the body where it tells who the author is, named further up."""
+    kept = [i for i, reason in reasons.items() if not reason]
+    if len(kept) < 3 or lines[kept[-1]].words > 50:
+        return {}
+    bylines = " ".join(lines[i].text for i in reasons if i < kept[0] and reasons[i] in ("author", "author or name"))
+    name = re.match(r"(?:[^\W\d_a-z][\w’'.-]+ ){2,4}", lines[kept[-1]].text)
+    return {kept[-1]: "about the author"} if name and name[0].strip() in bylines else {}
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What the judgement of one line of the block looks at."""
+
+    lines: Sequence[Seen]
+    block: range
+    title: int | None
+    zone: str
+    """What the last cue line opened, until the article goes on."""
+    started: bool
+    """Whether some line of the body stands above."""
+
+
+def _within_text(seen: Seen, i: int, prose: Sequence[int]) -> bool:
+    """Whether what looks like a name or a source stands amid the paragraphs of a text without furniture."""
+    return seen.reason in ("author", "source") and bool(prose) and prose[0] < i < prose[-1]
 
 
 def _zone(seen: Seen, zone: str, inside: bool) -> str:
@@ -54,22 +104,18 @@ def _outside(seen: Seen, zone: str, lines: Sequence[Seen], title: int | None) ->
     return "navigation" if seen.words <= 6 else "outside the article"
 
 
-def _inside(
-    lines: Sequence[Seen], i: int, block: range, title: int | None, zone: str, reasons: dict[int, str]
-) -> str:
-    seen = lines[i]
-    if title is not None and seen.key == lines[title].key:
+def _inside(view: _View, i: int, reasons: dict[int, str]) -> str:
+    seen, title = view.lines[i], view.title
+    if title is not None and seen.key == view.lines[title].key:
         return "headline repeated"
-    caption = _caption(lines, i, title, started=any(not reason for reason in reasons.values()))
-    if caption:
-        return caption
+    if _is_caption(view, i):
+        return "photo caption"
     if seen.shape == "prose":
-        return "related article" if zone and _teaser(lines, i, block, reasons) else ""
-    if zone and seen.shape == "head":
-        return zone
-    if seen.shape == "sentence":
-        return ""
-    return _head(lines, i, block, reasons)
+        linked = _headline(seen) and _crowd(view.lines, i, view.block)
+        return "related article" if linked or (view.zone and _teaser(view, i, reasons)) else ""
+    if view.zone and seen.shape == "head":
+        return view.zone
+    return "" if seen.shape == "sentence" else _head(view, i)
 
 
 def _above(lines: Sequence[Seen], i: int) -> int:
@@ -77,22 +123,29 @@ def _above(lines: Sequence[Seen], i: int) -> int:
     return next((j for j in range(i - 1, -1, -1) if lines[j].shape != "blank"), -1)
 
 
+def _beneath(lines: Sequence[Seen], i: int) -> int:
+    """Return the index of the nearest line below that is not blank, or -1."""
+    return next((j for j in range(i + 1, len(lines)) if lines[j].shape != "blank"), -1)
+
+
 def _below(lines: Sequence[Seen], i: int, block: range) -> int:
     """Return the index of the nearest line below, in the block, that is neither blank nor furniture, or -1."""
     return next((j for j in range(i + 1, block.stop) if lines[j].shape not in ("blank", "junk")), -1)
 
 
-def _caption(lines: Sequence[Seen], i: int, title: int | None, *, started: bool) -> str:
-    """Return the reason where a line stands under a picture."""
-    seen, above = lines[i], _above(lines, i)
+def _is_caption(view: _View, i: int) -> bool:
+    """Tell whether a line stands under a picture."""
+    lines, seen = view.lines, view.lines[i]
+    above, below = _above(lines, i), _beneath(lines, i)
+    if not view.started and above >= 0 and below >= 0 and _bare_credit(lines[above]) and seen.words <= 20:
+        return lines[below].shape == "junk"
     stopped = bool(_LAST_STOP.search(seen.text)) or seen.text[-1] in ":;,"
-    if above >= 0 and _picture(lines[above], started=started) and seen.words <= (16 if stopped else 60):
-        return "photo caption"
-    if title is not None and re.match(re.escape(lines[title].text) + r"\W*\S+ \d+\b", seen.text):
-        return "photo caption"
+    if above >= 0 and _picture(lines[above], started=view.started) and seen.words <= (16 if stopped else 60):
+        return True
     if not stopped and seen.words >= 8 and _echo(lines, i):
-        return "photo caption"
-    return "photo caption" if _credited(lines, i, stopped=stopped) else ""
+        return True
+    # A sentence right below the headline is the lead, even where a credit follows.
+    return (view.started or not stopped) and _credited(lines, i, stopped=stopped)
 
 
 def _credited(lines: Sequence[Seen], i: int, *, stopped: bool) -> bool:
@@ -125,52 +178,67 @@ def _echo(lines: Sequence[Seen], i: int) -> bool:
     return len(set(words) & set(other[: len(words) + 4])) >= 0.8 * len(set(words))
 
 
-def _teaser(lines: Sequence[Seen], i: int, block: range, reasons: dict[int, str]) -> bool:
+def _teaser(view: _View, i: int, reasons: dict[int, str]) -> bool:
     """Whether prose after a related cue belongs to the headline above it, not to the article."""
-    above = _above(lines, i)
+    lines, above = view.lines, _above(view.lines, i)
     if above < 0 or lines[above].shape != "head":
         return False
-    below = _below(lines, i, block)
+    below = _below(lines, i, view.block)
     if below >= 0 and lines[below].shape == "prose":
         return False
     vocabulary = Counter(word for j, reason in reasons.items() if not reason for word in content(lines[j].text))
     return kinship(lines[i].text, vocabulary) < 0.25
 
 
-def _head(lines: Sequence[Seen], i: int, block: range, reasons: dict[int, str]) -> str:
+def _head(view: _View, i: int) -> str:
     """Return why a line without a closing stop is no subheading of the body."""
-    seen = lines[i]
-    started = any(not reason for reason in reasons.values())
-    below = _below(lines, i, block)
-    if seen.line.kind == "link":
+    seen, below = view.lines[i], _below(view.lines, i, view.block)
+    if seen.line.kind == "link" or (view.started and below >= 0 and _labelled(seen)):
         return "related article"
-    if not started:
-        return "author" if names_only(seen.text) and seen.words <= 6 else "above the text"
-    if below < 0:
-        return "author" if names_only(seen.text) else "below the text"
-    if seen.line.kind == "heading":
-        return ""
-    if seen.words > _SUBHEAD_WORDS:
+    if not view.started or below < 0:
+        name = names_only(seen.text) and seen.words <= 6
+        return "author" if name else "below the text" if view.started else "above the text"
+    if _amid_furniture(view.lines, i):
+        return "author" if names_only(seen.text) else "amid furniture"
+    if seen.words > _SUBHEAD_WORDS and seen.line.kind != "heading":
         return "photo caption or link"
-    if seen.words >= 5 and not _at_home(lines, seen, block):
+    if seen.words >= 8 and not _at_home(view.lines, seen, view.block):
         return "headline of another article"
-    return "list of links" if _crowd(lines, i, block) else ""
+    return "list of links" if _crowd(view.lines, i, view.block) else ""
+
+
+def _amid_furniture(lines: Sequence[Seen], i: int) -> bool:
+    """Whether the next line above or below is furniture of the page's head or foot, not of its pictures and links."""
+    above, below = _above(lines, i), _beneath(lines, i)
+    return any(j >= 0 and lines[j].shape == "junk" and lines[j].reason not in _INSIDE for j in (above, below))
+
+
+def _labelled(seen: Seen) -> bool:
+    """Whether a line names its kind first, as links do: `VIDEO - …`, `REPORTAGE | …`."""
+    return seen.words >= 5 and bool(_LABEL.match(seen.text))
 
 
 def _at_home(lines: Sequence[Seen], seen: Seen, block: range) -> bool:
     """Whether a heading shares any of its content with the article's prose."""
     own = set(content(seen.text))
-    quoted = seen.text[0] in "“«\"‘"
+    quoted = seen.text[0] in '“«"‘'
     return quoted or not own or any(own & set(content(lines[i].text)) for i in block if lines[i].shape == "prose")
 
 
 def _crowd(lines: Sequence[Seen], i: int, block: range) -> bool:
-    """Whether a heading stands among three or more, with no colon before them to announce a list."""
-    first = i
-    while (above := _above(lines, first)) in block and lines[above].shape == "head":
+    """Whether a line stands among three headings or more, or two long ones, with no colon before to announce a list."""
+    first = last = i
+    while (above := _above(lines, first)) in block and _headline(lines[above]):
         first = above
-    count, last = 1, first
-    while (below := _below(lines, last, block)) >= 0 and lines[below].shape == "head":
-        last, count = below, count + 1
+    while (below := _below(lines, last, block)) >= 0 and _headline(lines[below]):
+        last = below
+    run = [j for j in range(first, last + 1) if _headline(lines[j])]
     above = _above(lines, first)
-    return count >= 3 and not (above >= 0 and lines[above].text.endswith(":"))
+    links = len(run) == 2 and min(lines[j].words for j in run) >= 8
+    return (len(run) >= 3 or links) and not (above >= 0 and lines[above].text.endswith(":"))
+
+
+def _headline(seen: Seen) -> bool:
+    """Whether a line may be the headline of something: it has no stop, or asks one question."""
+    asks = seen.shape == "prose" and seen.words <= 20 and bool(re.fullmatch(r"[^.!?…“”«»\"]+\?", seen.text))
+    return seen.shape == "head" or asks

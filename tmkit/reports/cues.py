@@ -26,6 +26,7 @@ class Cues:
     contact: re.Pattern[str]
     credit: re.Pattern[str]
     credit_by: re.Pattern[str]
+    credit_name: re.Pattern[str]
     illustration: re.Pattern[str]
     author: re.Pattern[str]
     author_tail: re.Pattern[str]
@@ -78,7 +79,7 @@ def cues() -> Cues:
     whole = {key(word): reason for field, reason in _REASONS for word in _all(field)}
     return Cues(
         whole=whole,
-        opening=re.compile(rf"\W*(?P<cue>{_any(_all('related'))})\b\s*(?P<mark>[:>»–|-]*)\s*(?P<rest>\S.*)"),
+        opening=re.compile(rf"\W*(?P<cue>{_any(_all('related'))})\b\s*(?P<mark>[:>»–|.-]*)\s*(?P<rest>\S.*)"),
         tags=re.compile(rf"\W*(?:{_any(_all('tags'))})\s*:"),
         within=re.compile(rf"(?<!\w)(?:(?P<legal>{_any(_all('legal'))})|(?:{_any(_all('signup'))}))(?!\w)|©"),
         contact=re.compile(rf"\W*(?:{_any(_all('contact'))})\s*[:+]"),
@@ -86,6 +87,10 @@ def cues() -> Cues:
             rf"(?:^|[\s(\[.,;–—-])(?P<word>{_any(_all('credits'))})(?:\s*[:©]|\s?\.\.\.)\s*(?P<name>.*)$"
         ),
         credit_by=re.compile(rf"(?:^|[\s(])(?:{_any(_all('credits_by'))})\s+"),
+        credit_name=re.compile(
+            rf"[-–—(.]\s*(?:[A-ZĐ]{{2,}}\s+)?(?:{_any(_all('credits'))})\s+(?P<name>[^()–—:]{{3,40}})\)?$",
+            re.IGNORECASE,
+        ),
         illustration=re.compile(rf"\W*(?:{_any(_all('illustration'))})\b"),
         author=re.compile(rf"\W*(?P<cue>{_any(_all('authors'))})\b\s*(?P<mark>[:/]?)\s*(?P<rest>.*)"),
         author_tail=re.compile(rf"\((?:{_any(_all('author_tails'))})\b[^()]*\)\W*$"),

@@ -41,7 +41,9 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<y1>{year})[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?!\d)",
         rf"(?P<a2>\d\d?)\s?(?P<s2>[-/.])\s?(?P<b2>\d\d?)\s?(?P=s2)\s?(?P<y2>{year}|\d\d(?![\d:]))(?![\d%])",
         r"ngay (?P<d3>\d\d?) thang (?P<m3>\d\d?)(?:,? (?:nam )?(?P<y3>(?:19|20)\d\d))?(?!\d)",
-        rf"(?P<d4>\d\d?)(?:er|st|nd|rd|th)?[ -](?:of )?(?P<n4>{names})\b\.?(?:[ -]?,? ?(?:nam )?(?P<y4>{year})\b)?",
+        rf"(?P<d7>\d\d?) thang (?P<m7>\d\d?),? (?:nam )?(?P<y7>{year})\b",
+        rf"(?P<n8>{names}),? (?P<d8>\d\d?)/(?P<y8>{year})\b",
+        rf"(?P<d4>\d\d?)(?:er|st|nd|rd|th)?[ /-](?:of )?(?P<n4>{names})\b\.?(?:[ /-]?,? ?(?:nam )?(?P<y4>{year})\b)?",
         rf"(?P<n5>{names})\b\.? (?P<d5>\d\d?)(?:st|nd|rd|th)?\b(?:,? (?P<y5>{year})\b)?(?!\d)",
         r"(?P<d6>\d\d?)(?P<s6>[/-])(?P<m6>\d\d?)(?![\d%]|[/.,-]\d)",
     )
@@ -94,7 +96,9 @@ def swap(day: Day) -> Day:
 @cache
 def _month_pattern() -> re.Pattern[str]:
     names = "|".join(sorted(map(re.escape, _months()), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:(?P<name>{names})\b\.?|thang (?P<number>\d\d?))(?: nam |/| |, )(?P<year>(?:19|20)\d\d)\b")
+    return re.compile(
+        rf"(?<!\w)(?:(?P<name>{names})\b\.?|thang (?P<number>\d\d?))(?: nam |/| |, )(?P<year>(?:19|20)\d\d)\b"
+    )
 
 
 def find_months(folded: str) -> list[tuple[int, int]]:

@@ -13,7 +13,7 @@ from tmkit.reports.dates import find_days
 
 Shape = Literal["blank", "junk", "prose", "sentence", "head"]
 
-_TAIL = r"(?:\s*/?\.|\s*[-–—(/]+\s*(?:[A-ZĐ]{2,8}\b[\w/+. -]{0,20})\)?\.?)?"
+_TAIL = r"(?:\s*\([a-z]{2,5}(?:/[a-z]{2,5})*\)|\s*/?\.|\s*[-–—(/]+\s*(?:[A-ZĐ]{2,8}\b[\w/+. -]{0,20})\)?\.?)?"
 _ENDS = re.compile(rf"(?:[.!?…]|/-)\s?[”\"»’')\]]*\s*{_TAIL}$")
 _AGENCY = re.compile(r"(?:[.!?…][”\"»]?\s*[-–—(]\s*\(?[A-ZĐ]{2,8}(?:/[A-ZĐ]\w*)?\)?\.?|\./\.?)\W*$")
 _BULLET = re.compile(r"^(?:[-–—•●▪■◦*+·‒]\s+\S|\(?\d{1,2}[.)]\s+\S|\(?[a-zđA-Z][.)]\s+\S|[IVX]{1,4}[.)]\s+\S)")
@@ -22,11 +22,14 @@ _SLUG = re.compile(r"^/?[a-z0-9]+(?:[-_][a-z0-9]+){3,}/?(?:\.[a-z]{2,5})?$")
 _URL = re.compile(r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^@\w+$")
 _HOLE = re.compile(r"^(?:\{+[^{}]*\}+|\[\w+\]|%\w+%|<\w+/?>|null|undefined|icon\S*)$", re.IGNORECASE)
 _HASHTAGS = re.compile(r"^(?:#\s?[^#]+){1,}$")
-_DATED = re.compile(r"\S.*\(?\b\d\d?[/.-]\d\d?[/.-]\d{4}(?:[ ,-]+\d\d?[:h]\d\d)?\)?\W*$")
+_DATED = re.compile(r"\S.*\s[(|–-]\s?\d\d?[/.-]\d\d?[/.-]\d{4}(?:[ ,-]+\d\d?[:h]\d\d)?\)?\W*$")
 _SEPARATED = re.compile(r"\s[|•·>»/\\]+\s|\s{3,}| » |(?<=\w)\|(?=\w)")
 _PHONE = re.compile(r"\+?\(?\d[\d .()-]{7,}")
-_INITIALS = re.compile(r"^(?:[A-ZĐ]\.[ -]?){2,4}$|^[A-ZĐ]{2,4}(?:/[A-ZĐ]{2,5})?$")
+_AGENCY_CREDIT = re.compile(r"\([A-Z]{2,}[\w ]*/\s?\S+\s[^()]{2,40}\)$|/(?:AFP|AP|Reuters|REUTERS|EPA|SIPA|MAXPPP)\)?$")
+_INITIALS = re.compile(r"^(?:[A-ZĐ]\.[ -]?){2,4}$|^[A-ZĐ]{2,4}(?:/[A-ZĐ]{2,5})?$|^[a-z]{2,5}(?:[/-][a-z]{2,5})+$")
 _LETTERS = re.compile(r"[^\W\d_]+(?:\.[a-z]\.)?")
+_LETTER_SIZE = re.compile(r"^(?:\S+ ){0,5}(?:[Aa][+-]?\s*){2,3}$")
+"""The buttons `A- A A+`, perhaps after a word that says what they do."""
 _SMALL = frozenset("de du des la le van von di da et and và the of y & - – , ; với avec".split())
 
 
@@ -70,7 +73,10 @@ def look(line: Line) -> Seen:
     if not text:
         return Seen(line, text, folded, plain, 0, "blank")
     reason = _furniture(line, text, folded, plain, words)
-    return Seen(line, text, folded, plain, words, "junk" if reason else _shape(text, words), reason)
+    shape: Shape = "junk" if reason else _shape(text, words)
+    if shape == "head" and line.kind == "item" and words >= 4:
+        shape = "sentence"
+    return Seen(line, text, folded, plain, words, shape, reason)
 
 
 def _shape(text: str, words: int) -> Shape:
@@ -96,20 +102,23 @@ def _furniture(line: Line, text: str, folded: str, plain: str, words: int) -> st
     return "photo caption" if words <= 110 and is_caption(text, folded) else ""
 
 
+_MARKS = (
+    (_SLUG, "slug of a headline"),
+    (_HOLE, "hole of a template"),
+    (_URL, "link"),
+    (_HASHTAGS, "tags"),
+    (_LETTER_SIZE, "sharing and tools"),
+)
+
+
 def _mark(text: str, _folded: str, plain: str, words: int, _known: Cues) -> str:
+    if words > 30:
+        return ""
     if _FILE.search(text) and words <= 6:
         return "image or file name"
-    if _SLUG.match(text):
-        return "slug of a headline"
-    if _HOLE.match(text):
-        return "hole of a template"
-    if _URL.match(text):
-        return "link"
-    if _HASHTAGS.match(text) and words <= 30:
-        return "tags"
-    if not plain:
-        return "" if any(c.isalpha() for c in text) or find_days(text) else "mark or number"
-    return "sharing and tools" if re.search(r"(?:^|\s)(?:[Aa][+-]?\s*){2,3}$", text) and words <= 8 else ""
+    if not plain and not any(c.isalpha() for c in text) and not find_days(text):
+        return "mark or number"
+    return next((reason for pattern, reason in _MARKS if pattern.search(text)), "")
 
 
 def _whole(text: str, folded: str, plain: str, words: int, known: Cues) -> str:
@@ -129,15 +138,17 @@ def _starts(plain: str) -> list[str]:
 
 
 def _opening(text: str, folded: str, _plain: str, words: int, known: Cues) -> str:
-    if re.match(r"(?:>>|»|→|▶|►|☛|👉)", text) and words <= 40:
+    if re.match(r"(?:>>|[»→▶►☛👉➤➜♦★☆✉📩📌🔔])", text) and words <= 40:
         return "related article"
     if known.tags.match(folded) and words <= 40:
         return "tags"
     match = known.opening.match(folded)
     if not match or words > 45:
         return ""
-    if match["mark"][:1] in (":", ">", "»", "|"):
+    if match["mark"][:1] in (":", ">", "»", "|") or (match["mark"] == "." and " " in match["cue"]):
         return "related article"
+    if text.endswith(":") and words <= 8 and " " in match["cue"]:
+        return "cue line"
     capital = text[len(text) - len(match["rest"]) :][:1].isupper() if len(text) == len(folded) else False
     wordy = " " in match["cue"] and words - len(match["cue"].split()) >= 3
     return "related article" if wordy and capital and not _ENDS.search(text) else ""
@@ -161,7 +172,8 @@ def is_stamp(text: str, folded: str, known: Cues) -> bool:
     days = [day for day in find_days(folded) if day.year]
     if not days:
         return False
-    if any(mark.match(folded) for mark in (known.published, known.updated)) and not _ENDS.search(folded):
+    marked = len(text.split()) <= 14 and not _ENDS.search(folded)
+    if marked and any(mark.match(folded) for mark in (known.published, known.updated)):
         return True
     rest = text if len(text) == len(folded) else folded
     for day in reversed(days):
@@ -173,20 +185,21 @@ def is_stamp(text: str, folded: str, known: Cues) -> bool:
 
 
 def _within(text: str, folded: str, plain: str, words: int, known: Cues) -> str:
-    match = known.within.search(folded)
-    if match and words <= 45:
-        if match["legal"]:
-            return "copyright and imprint"
-        if match[0] != "©":
-            return "call to subscribe"
+    found = list(known.within.finditer(folded)) if words <= 45 else []
+    if any(match["legal"] for match in found):
+        return "copyright and imprint"
+    if any(match[0] != "©" for match in found):
+        return "call to subscribe"
+    if found:
         return "photo caption" if not re.search(r"\d{4}", text) or words > 6 else "copyright and imprint"
     if known.contact.match(folded) and words <= 20 and not _ENDS.search(text):
         return "contact"
-    return "contact" if words <= 6 and _PHONE.search(text) and not find_days(folded) else ""
+    phone = _PHONE.search(text) if words <= 6 and not find_days(folded) else None
+    return "contact" if phone and sum(c.isdigit() for c in phone[0]) >= 8 else ""
 
 
 def _people(text: str, folded: str, _plain: str, words: int, known: Cues) -> str:
-    if words > 16:
+    if words > 16 or text[-1] in ",:;":
         return ""
     if known.author_tail.search(folded) or _INITIALS.match(text):
         return "author"
@@ -239,6 +252,11 @@ def is_caption(text: str, folded: str) -> bool:
     match = known.credit.search(text.lower())
     if match and _closing(match, text):
         return True
+    match = re.search(r"[\w.…]\s?\((?P<agency>[^():]{2,25}):\s(?P<name>[^():]{3,40})\)$", text)
+    if match and names_only(match["agency"]) and names_only(match["name"]):
+        return True
+    if _AGENCY_CREDIT.search(text) or _names_photographer(text, known):
+        return True
     match = known.credit_by.search(text.lower())
     if match and names_only(text[match.end() :]) and len(text[match.end() :].split()) <= 5:
         return True
@@ -246,6 +264,12 @@ def is_caption(text: str, folded: str) -> bool:
         return not _ENDS.search(text) or len(text.split()) <= 4
     brackets = re.search(r"\(([^()]{2,40})\)\W*$", folded)
     return bool(brackets and known.illustration.fullmatch(brackets[1]))
+
+
+def _names_photographer(text: str, known: Cues) -> bool:
+    """Whether a line ends in `Photo` and a name, after a stop, a dash or a bracket."""
+    match = known.credit_name.search(text)
+    return bool(match and names_only(match["name"]))
 
 
 def _closing(match: re.Match[str], text: str) -> bool:

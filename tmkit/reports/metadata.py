@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from tmkit.lang.text import fold
 from tmkit.reports.base import Page
@@ -18,6 +19,8 @@ from tmkit.reports.span import content, kinship
 
 _SITE_TAIL = re.compile(r"^(?P<title>.{12,}?)\s+(?:[|–—·»]|-)\s+(?P<site>[^|]{2,60})$")
 _STOPPED = re.compile(r"[.…:;,]\W*$")
+_SURNAME = re.compile(r"(?:\b[^\W\d_a-z]{2,}\b ?){2,}$|(?:\b[^\W\d_a-z]{2,}\b ){2,}[-–,(]")
+"""Two words in capitals or more that close a line or stand before a dash: an author's name."""
 _ENOUGH = 1.2
 """The score that a headline must pass."""
 _REACH = 30
@@ -46,7 +49,7 @@ def find_title(page: Page, lines: Sequence[Seen], block: range, *, plain: bool) 
     last = _early(lines, prose)
     places = [i for i in range(last, -1, -1) if _may_head(lines[i]) and _between(lines, i, last) <= _REACH]
     if plain:
-        places = [i for i in places if all(seen.shape in ("blank", "junk") for seen in lines[:i])]
+        places = [i for i in places if all(_before_headline(seen) for seen in lines[:i])]
     total = sum(lines[i].words for i in prose)
     best, best_score = None, _ENOUGH
     for i in places:
@@ -70,11 +73,25 @@ def _early(lines: Sequence[Seen], prose: Sequence[int]) -> int:
 def _over_standfirst(lines: Sequence[Seen], best: int, vocabulary: Counter[str]) -> int:
     """Return the line above, where it is as good a headline: a second headline stands below the first."""
     above = next((i for i in range(best - 1, -1, -1) if lines[i].shape not in ("blank", "junk")), -1)
-    if above < 0 or best - above > 3 or not _may_head(lines[above]) or lines[above].words < 5:
+    if above < 0 or _between(lines, above, best) > 3 or not _may_head(lines[above]) or lines[above].words < 5:
         return best
-    if lines[above].words < 0.75 * lines[best].words or _kicker(lines[above].text):
+    if (
+        lines[above].words < 0.75 * lines[best].words
+        or _kicker(lines[above].text)
+        or lines[above].key == lines[best].key
+    ):
         return best
-    return above if kinship(lines[above].text, vocabulary) >= 0.3 else best
+    kin = _kin(lines[above], vocabulary)
+    return above if kin >= 0.3 and kin >= 0.8 * _kin(lines[best], vocabulary) else best
+
+
+def _kin(seen: Seen, vocabulary: Counter[str]) -> float:
+    """Return how much of a line the article speaks of; a line of few words counts for less."""
+    return min(0.6, kinship(seen.text, vocabulary)) * min(1.0, len(content(seen.text)) / 4)
+
+
+def _before_headline(seen: Seen) -> bool:
+    return seen.shape in ("blank", "junk") or _kicker(seen.text)
 
 
 def _kicker(text: str) -> bool:
@@ -97,10 +114,10 @@ def _head_score(page: Page, lines: Sequence[Seen], index: int, vocabulary: Count
     seen = lines[index]
     score = 3.0 if _in_metadata(page, seen) else 0.0
     stamped = _stamp_near(lines, index)
-    kin = min(0.6, kinship(seen.text, vocabulary)) * min(1.0, len(content(seen.text)) / 4)
+    kin = _kin(seen, vocabulary)
     if kin:
         score += 2 * kin
-    elif not score and not (stamped and seen.words >= 4):
+    elif not score and not ((stamped or _touches_prose(lines, index)) and seen.words >= 4):
         score -= 1.0
     score += 0.7 if seen.words >= 8 else 0.5 if seen.words >= 5 else -1.0 if seen.words < 3 else 0.0
     score += 0.7 if seen.line.kind == "heading" else 0.0
@@ -108,8 +125,10 @@ def _head_score(page: Page, lines: Sequence[Seen], index: int, vocabulary: Count
     score += 0.5 if stamped else 0.0
     score -= 0.4 if seen.shape != "head" else 0.0
     score += 0.6 if _heads_prose(lines, index) else 0.0
+    score += 0.3 if _touches_prose(lines, index) else 0.0
     score -= 0.7 if _follows_prose(lines, index) else 0.0
     score -= 1.5 if _kicker(seen.text) else 0.0
+    score -= 0.6 if kin < 0.3 and _SURNAME.search(seen.text) and not seen.text.isupper() else 0.0
     score -= 0.8 if names_only(seen.text) and seen.words <= 4 else 0.0
     prose = next((i for i in range(index + 1, len(lines)) if lines[i].shape == "prose"), index)
     return score - 0.05 * _between(lines, index + 1, prose)
@@ -127,6 +146,11 @@ def _slugged(lines: Sequence[Seen], seen: Seen) -> bool:
     return any(own == flat(line.folded) for line in lines if line.reason == "slug of a headline")
 
 
+def _touches_prose(lines: Sequence[Seen], index: int) -> bool:
+    below = next((seen for seen in lines[index + 1 :] if seen.shape != "blank"), None)
+    return below is not None and below.shape == "prose"
+
+
 def _heads_prose(lines: Sequence[Seen], index: int) -> bool:
     """Whether prose comes next, furniture, names and the like apart."""
     below = (seen for seen in lines[index + 1 :] if seen.shape not in ("blank", "junk"))
@@ -140,8 +164,10 @@ def _follows_prose(lines: Sequence[Seen], index: int) -> bool:
 
 
 def _stamp_near(lines: Sequence[Seen], index: int) -> bool:
-    near = [i for i in range(max(0, index - 4), min(len(lines), index + 9)) if lines[i].shape != "blank"]
-    return any(lines[i].reason == "metadata: date" for i in near if abs(i - index) <= 6)
+    """Whether a date stands up to three lines above or five below, blank ones not counted."""
+    above = [seen for seen in lines[:index] if seen.shape != "blank"][-3:]
+    below = islice((seen for seen in lines[index + 1 :] if seen.shape != "blank"), 5)
+    return any(seen.reason == "metadata: date" for seen in (*above, *below))
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +216,9 @@ def _stamp_rank(lines: Sequence[Seen], index: int, near: int, body: Sequence[int
     rank += 1.5 if away <= 3 else 1.0 if away <= 7 else 0.0
     rank += 0.3 if near <= index else 0.0
     if body and index > body[-1]:
-        rank -= 1.0 if rank >= 1 and index - body[-1] <= 8 else 3.0
+        tail = lines[body[-1] + 1 : index]
+        walled = any(seen.reason in ("comment form", "cue line", "related article") for seen in tail)
+        rank -= 3.0 if walled or rank < 1 or len(tail) > 8 else 1.0
     return rank - (1.0 if inside and index > body[min(2, len(body) - 1)] else 0.0)
 
 

@@ -11,8 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from tmkit.lang.words import glue_words
 from tmkit.reports.base import Paragraph, Repair, Report
-from tmkit.reports.gluing import LIKELY, SURE, Blank, Context, blanks, core, is_sound
+from tmkit.reports.gluing import Blank, blanks, core, is_sound
+from tmkit.reports.splitting import LIKELY, SURE
+from tmkit.reports.vocabulary import Context
 
 _CHUNK = re.compile(r"\S+")
 _NARROWEST, _WIDEST = 52, 82
@@ -134,13 +137,18 @@ def _places(text: str, lang: str, context: Context) -> list[_Place]:
     for run in _CHUNK.finditer(text):
         if is_sound(run[0], lang):
             continue
-        opens = _opens(text, run.start())
+        opens = _opens(text[: run.start()], lang)
         found += [_Place(b, run.start(), run[0]) for b in blanks(run[0], lang, context, opens=opens)]
     return found
 
 
-def _opens(text: str, start: int) -> bool:
-    return start == 0 or text[:start].rstrip()[-1:] in (".", "!", "?", ":", "…", "–", "-", "")
+def _opens(before: str, lang: str) -> bool:
+    """Return whether a sentence begins after this text; no sentence ends in `M.` or `J.`."""
+    words = before[-40:].split()
+    if not words or words[-1][-1] in "!?:…–-":
+        return True
+    last = words[-1].lower().rstrip(".")
+    return words[-1].endswith(".") and len(last) > 1 and last not in glue_words(lang).abbreviations
 
 
 def _mend(text: str, places: Sequence[_Place], lines: _Lines) -> tuple[str, list[Fix]]:
@@ -154,7 +162,7 @@ def _mend(text: str, places: Sequence[_Place], lines: _Lines) -> tuple[str, list
         new = _spaced(run, [p.blank.at for p in of_run])
         parts += [text[last:start], new]
         last = start + len(run)
-        fixes.append(Fix(core(run), core(new), "; ".join(dict.fromkeys(p.blank.reason for p in of_run)), start))
+        fixes.append(Fix(run, new, "; ".join(dict.fromkeys(p.blank.reason for p in of_run)), start))
     return "".join([*parts, text[last:]]), fixes
 
 

@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tmkit.reports.lines import Seen
 
+_PICTURE = re.compile(r"\W*[^\W\d_]{2,7} \d{1,2}(?!\d)")
+"""What follows a headline in the text that stands for its picture: `- ảnh 1`."""
 _DATELINE = 60
 """Characters that an agency's dateline may put before a lead that the page has shown already."""
 
 
 def mark_slugs(lines: Sequence[Seen]) -> list[Seen]:
-    """Return the lines with slugs marked: those that are, or begin with, another line without diacritics."""
-    slugs = {
-        flat(seen.folded)
-        for seen in lines
-        if 4 <= seen.words <= 60 and seen.shape != "blank" and not _bare(seen.text)
-    }
+    """Return the lines with those marked that are, or begin with, another line: as its slug, or to name its picture."""
+    slugs = {flat(seen.folded) for seen in lines if 4 <= seen.words <= 60 and not _bare(seen.text)}
+    heads = {" ".join(seen.text.lower().split()) for seen in lines if seen.words >= 4 and seen.shape == "head"}
     texts = [seen.text for seen in lines if seen.words >= 4]
     marked = sum(not text.isascii() for text in texts) > 0.8 * len(texts)
-    starts: dict[str, list[str]] = {}
-    for slug in slugs:
-        starts.setdefault(_opening(slug), []).append(slug)
-    return [_marked(seen, slugs, starts, marked=marked) for seen in lines]
+    return [_marked(seen, slugs, heads, marked=marked) for seen in lines]
 
 
 def flat(folded: str) -> str:
@@ -40,21 +36,25 @@ def _bare(text: str) -> bool:
     return text.isascii() and text == text.lower()
 
 
-def _opening(text: str) -> str:
-    return " ".join(text.split()[:3])
-
-
-def _marked(seen: Seen, slugs: set[str], starts: dict[str, list[str]], *, marked: bool) -> Seen:
+def _marked(seen: Seen, slugs: set[str], heads: set[str], *, marked: bool) -> Seen:
     """Return a line with its being a slug noted; `marked`: the page's lines have diacritics, as a rule."""
-    if seen.words < 4 or seen.shape in ("blank", "junk"):
+    if not 4 <= seen.words <= 120 or seen.shape in ("blank", "junk"):
         return seen
     lone = marked and seen.words >= 5 and re.fullmatch(r"[a-z0-9, -]+", seen.text)
     if _bare(seen.text) and (lone or flat(seen.folded) in slugs):
         return replace(seen, shape="junk", reason="slug of a headline")
-    for slug in starts.get(_opening(seen.text), ()):
-        if len(slug.split()) >= 4 and seen.text.startswith(slug + " "):
-            return replace(seen, shape="junk", reason="related article")
+    if any(slug in slugs for slug in _prefixes(seen.text) if _bare(slug)):
+        return replace(seen, shape="junk", reason="related article")
+    lower = " ".join(seen.text.lower().split())
+    if any(_PICTURE.match(lower, len(head)) for head in _prefixes(lower) if head in heads):
+        return replace(seen, shape="junk", reason="photo caption")
     return seen
+
+
+def _prefixes(text: str) -> Iterator[str]:
+    """Yield the beginnings of a text that end between words, four words and more, but for the whole."""
+    ends = [match.start() for match in re.finditer(r"\s+", text)][3:]
+    return (text[:end] for end in ends)
 
 
 def squeeze(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -113,11 +114,13 @@ class _Agencies(NamedTuple):
 def _agencies(lang: str) -> _Agencies:
     """Return the patterns of the marks at either end of a paragraph in this language."""
     names = "|".join(map(re.escape, sorted(get(lang).agencies, key=len, reverse=True)))
-    name, dash = rf"(?:{names})", "[-–—]"
+    name, dash, others = rf"(?:{names})", "[-–—]", r"(?:/[\w+]{2,12})"
     # Brackets of capitals and a dash are a mark whoever signs so; without a dash they may be words of the text.
-    head = rf"\s*(?:\({name}\)\s*(?:{dash}+\s*|[:.]\s*)?|\((?P<guess>[\w.&+]{{2,9}})\)\s*{dash}\s+|{name}\s+[-–—]\s+(?=[^\W\d_]))"
-    signed = rf"{name}(?:/[\w+]{{2,12}}){{0,3}}"
-    tail = rf"(?:(?<=[.!?…”\"»)])|\s)\s?(?:{dash}{{1,2}}\s?\(?{signed}\)?|\({signed}\)|(?<=[.!?…]\s){name}(?:/[\w+]{{2,12}}){{1,3}})\.?$"
+    bracketed = rf"\({name}\)\s*(?:{dash}+\s*|[:.]\s*)?|\((?P<guess>[\w.&+]{{2,9}})\)\s*{dash}\s+"
+    head = rf"\s*(?:{bracketed}|{name}\s+{dash}\s+(?=[^\W\d_]))(?=\S)"
+    dashed = rf"(?:(?<=[.!?…”\"»)])|\s)\s?{dash}{{1,2}}\s?(?:{name}{others}{{0,3}}|\({name}{others}{{0,3}}\))"
+    ended = rf"(?:(?<=[.!?…])|(?<=[.!?…][”\"»]))\s{{0,2}}(?:\({name}{others}{{0,3}}\)|{name}{others}{{1,3}})"
+    tail = rf"(?:{dashed}|{ended})\.?$"
     return _Agencies(re.compile(head), re.compile(tail))
 
 
@@ -149,10 +152,8 @@ def _one_blank(run: re.Match[str]) -> str:
 
 
 def _pieces(text: str, ruleset: Ruleset) -> list[tuple[int, int]]:
-    found, start = [], 0
-    for piece in ruleset.pieces(text):
-        found.append((start, start := start + len(piece)))
-    return found
+    borders = [0, *accumulate(map(len, ruleset.pieces(text)))]
+    return list(pairwise(borders))
 
 
 def _mapped(text: str, plain: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -170,9 +171,9 @@ def _mapped(text: str, plain: str, pieces: list[tuple[int, int]]) -> list[tuple[
 def _trimmed(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return the pieces without blanks and closing marks around them; one without a word joins another."""
     found: list[tuple[int, int]] = []
-    for start, end in _joined(text, pieces):
-        inner = text[start:end].strip()
-        start = text.index(inner, start)
+    for piece, end in _joined(text, pieces):
+        inner = text[piece:end].strip()
+        start = text.index(inner, piece)
         found.append((start, start + len(_CLOSING.sub("", inner))))
     return found
 

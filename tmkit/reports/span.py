@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise, takewhile
 
 from tmkit.reports.cues import cues
 from tmkit.reports.lines import Seen, names_only
@@ -46,6 +47,14 @@ class _Walk:
     """Shape of the last line that was neither blank nor furniture."""
     closed: bool = False
     """The last prose had an agency's closing mark."""
+    apart: int = 0
+    """Headings and furniture since the last prose, pictures and their captions apart."""
+    inline: int = 0
+    """Lines still to come of a cue and its links that stand amid the article."""
+    linked: bool = False
+    """A heading has stood below it."""
+    signed: bool = False
+    """An author's or a source's name closed it."""
     ended: bool = False
     """Some paragraph had it."""
     vocabulary: Counter[str] = field(default_factory=Counter)
@@ -70,7 +79,7 @@ def kinship(text: str, vocabulary: Counter[str]) -> float:
     return sum(word in vocabulary for word in words) / len(words) if words else 0.0
 
 
-def scores(lines: list[Seen], foreign: set[int]) -> list[float]:
+def scores(lines: Sequence[Seen], foreign: set[int]) -> list[float]:
     """Return for each line how much it speaks for (above 0) or against the article's being there.
 
     `foreign`: indices of prose in another language than the page's.
@@ -79,16 +88,24 @@ def scores(lines: list[Seen], foreign: set[int]) -> list[float]:
     walk = _Walk()
     result = []
     for index, seen in enumerate(lines):
+        if seen.reason == "cue line" and not walk.inline:
+            walk.inline = _inline(lines, index, walk)
         score = 0.0 if index in foreign else _score(seen, walk, twice)
         result.append(score)
         _step(seen, walk, index in foreign)
+        if seen.shape == "head" and twice[seen.key] > 1 and walk.prose:
+            walk.previous = "twice"
     return result
 
 
 def _score(seen: Seen, walk: _Walk, twice: Counter[str]) -> float:
     if seen.shape == "blank":
         return 0.0
+    if walk.inline:
+        return -0.2
     base = _AFTER_AGENCY_TAIL if walk.closed else 0.0
+    if walk.apart >= 3 and seen.shape not in ("prose", "sentence"):
+        base -= 0.5
     if seen.shape == "junk":
         return base + _COST.get(seen.reason, _JUNK)
     if seen.shape == "prose":
@@ -102,42 +119,75 @@ def _score(seen: Seen, walk: _Walk, twice: Counter[str]) -> float:
 
 def _prose(seen: Seen, walk: _Walk) -> float:
     gain = 1.5 + min(seen.words, 80) / 20
-    if walk.zone == "comments":
+    if walk.previous == "twice" or (walk.signed and kinship(seen.text, walk.vocabulary) < 0.1):
+        return -0.3
+    if walk.prose >= 80 and walk.apart >= 2 and kinship(seen.text, walk.vocabulary) < 0.04:
+        return min(gain, 0.5)
+    if walk.zone == "comments" or walk.ended:
         return -1.0
-    if walk.zone == "related":
-        if walk.previous in ("head", "wall"):
-            return -0.3
-        return gain if _akin(seen, walk) else -0.3
-    return gain
+    return gain if walk.zone != "related" or _resumes(seen, walk) else -0.3
 
 
-def _akin(seen: Seen, walk: _Walk) -> bool:
-    """Whether prose that follows prose after a cue goes on with the article, unless an agency closed it."""
-    return not walk.ended or kinship(seen.text, walk.vocabulary) >= 0.2
+def _resumes(seen: Seen, walk: _Walk) -> bool:
+    """Whether prose below a related cue goes on with the article.
+
+    Below its links, prose that follows prose does: teasers stand one below each headline. Where the cue has no
+    links, all below it may be teasers, and only what the article speaks of goes on with it.
+    """
+    if not walk.linked:
+        return kinship(seen.text, walk.vocabulary) >= 0.2
+    return walk.previous == "prose"
+
+
+def _inline(lines: Sequence[Seen], index: int, walk: _Walk) -> int:
+    """Return how many lines a related cue and its links take where the article goes on below; 0 where it does not.
+
+    It goes on where two paragraphs of its matter follow one another: below each of the links of a list stands
+    one teaser, or none.
+    """
+    if walk.prose < 40 or walk.ended or walk.signed or walk.zone:
+        return 0
+    below = [seen for seen in islice(lines, index + 1, index + 30) if seen.shape != "blank"]
+    links = sum(1 for _ in takewhile(lambda seen: seen.shape == "head", below))
+    texts = list(takewhile(lambda seen: seen.shape == "prose", below[links : links + 3]))
+    if not 1 <= links <= 5 or len(texts) < 2:
+        return 0
+    akin = sum(kinship(seen.text, walk.vocabulary) for seen in texts) >= 0.2
+    return links + 1 if akin or len(texts) == 3 else 0
 
 
 def _step(seen: Seen, walk: _Walk, foreign: bool) -> None:
     if seen.shape == "blank":
         return
+    if walk.inline:
+        walk.inline -= 1
+        return
+    if seen.shape in ("prose", "sentence"):
+        walk.apart = 0
+    elif _COST.get(seen.reason, -1.0) < -0.1:
+        walk.apart += 1
     walk.closed = seen.shape == "prose" and not foreign and seen.agency_tail
-    walk.ended = walk.ended or (walk.closed and walk.prose >= 40)
+    walk.ended = walk.ended or (walk.closed and walk.prose + seen.words >= 80)
     if seen.shape == "prose" and not foreign:
         walk.prose += seen.words
-        if walk.zone == "related" and walk.previous == "prose" and _akin(seen, walk):
+        if walk.zone == "related" and _resumes(seen, walk):
             walk.zone = ""
         if not walk.zone:
             walk.vocabulary.update(content(seen.text))
     if seen.shape != "junk":
         walk.previous = seen.shape
+        walk.linked = walk.linked or seen.shape == "head"
     elif walk.prose >= 40:
         _wall(seen, walk)
 
 
 def _wall(seen: Seen, walk: _Walk) -> None:
+    if seen.reason in ("author", "source"):
+        walk.signed = walk.prose >= 60
     if seen.reason == "comment form":
-        walk.zone, walk.previous = "comments", "wall"
+        walk.zone, walk.previous, walk.linked = "comments", "wall", False
     elif seen.reason in ("cue line", "tags", "copyright and imprint") and walk.zone != "comments":
-        walk.zone, walk.previous = "related", "wall"
+        walk.zone, walk.previous, walk.linked = "related", "wall", False
 
 
 def best_block(values: list[float]) -> tuple[int, int]:
@@ -156,7 +206,7 @@ def best_block(values: list[float]) -> tuple[int, int]:
     return best
 
 
-def with_lead(lines: list[Seen], start: int, end: int) -> int:
+def with_lead(lines: Sequence[Seen], start: int, end: int) -> int:
     """Return where the article starts, once a lead that names and dates part from the rest is counted in."""
     vocabulary = Counter(word for i in range(start, end) for word in content(lines[i].text))
     for i in range(start - 1, max(-1, start - _LEAD_REACH), -1):
@@ -168,7 +218,7 @@ def with_lead(lines: list[Seen], start: int, end: int) -> int:
     return start
 
 
-def without_teasers(lines: list[Seen], start: int, end: int) -> int:
+def without_teasers(lines: Sequence[Seen], start: int, end: int) -> int:
     """Return where the article ends once headlines that alternate with one teaser each are cut off its end."""
     rows = [i for i in range(start, end) if lines[i].shape not in ("blank", "junk")]
     pairs = 0
@@ -184,7 +234,7 @@ def without_teasers(lines: list[Seen], start: int, end: int) -> int:
     return first if _teasing(lines, rows[-2 * pairs :], vocabulary) >= 2 else end
 
 
-def _teasing(lines: list[Seen], rows: list[int], vocabulary: Counter[str]) -> int:
+def _teasing(lines: Sequence[Seen], rows: Sequence[int], vocabulary: Counter[str]) -> int:
     """Return how many signs say that headline and text in turn are teasers, not sections of an article."""
     heads, texts = [lines[i] for i in rows[::2]], [lines[i] for i in rows[1::2]]
     tight = all(below == above + 1 for above, below in zip(rows[::2], rows[1::2], strict=True))

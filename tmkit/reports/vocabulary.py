@@ -42,7 +42,11 @@ class Context:
     def count_pair(self, left: str, right: str, lang: str) -> int:
         """Return how often the two stand side by side; the case of the first is free."""
         left, right = _plain(left).lower(), _plain(right)
-        return max(self._pairs[left, right], self._pairs[bare(left, lang), bare(right, lang)])
+        pairs = self._pairs
+        count = pairs.get((left, right), 0)
+        if "'" in left or "'" in right:
+            count = max(count, pairs.get((bare(left, lang), bare(right, lang)), 0))
+        return count
 
 
 def _plain(word: str) -> str:

@@ -1,0 +1,148 @@
+"""Whatever a user hands in wrongly: one clear line that names the file, exit code 2, nothing half-written."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command
+from tests.samples import REPORTS
+
+GOOD = "ke-hoach-hanh-dong-bao-ve-lao-dong-di-cu.txt"
+FR = "droits-des-travailleurs-migrants-plan-d-action.txt"
+GERMAN = (
+    "Die Bundesregierung hat am Mittwoch einen Gesetzentwurf zur sozialen Sicherheit beschlossen. Er soll die Renten "
+    "von Menschen verbessern, die viele Jahre lang wenig verdient haben.\n\nDer Minister sprach von einem wichtigen "
+    "Schritt. Die Opposition kritisierte das Vorhaben als zu teuer und kündigte Widerstand im Parlament an.\n"
+)
+FURNITURE = "Trang chủ\nĐăng nhập\nTin nóng\nXem thêm\nChia sẻ\nBình luận (0)\nHotline: 0123 456 789\n"
+
+BAD = {
+    "empty.txt": b"",
+    "blank.txt": b" \n\t\n",
+    "binary.txt": bytes(range(256)) * 20,
+    "picture.txt": b"\x89PNG\r\n\x1a\n" + bytes(500),
+    "nul.txt": "Ngày 14/4, tại Hà Nội.\n".encode() * 5 + b"a\x00b\n",
+    "long-line.txt": b"a " * 25_000_000,
+    "german.txt": GERMAN.encode(),
+    "furniture.txt": FURNITURE.encode(),
+}
+
+
+@pytest.fixture(params=sorted(BAD))
+def bad(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    path = tmp_path / request.param
+    path.write_bytes(BAD[request.param])
+    return path
+
+
+def one_line_about(err: str, path: Path) -> bool:
+    return err.count("\n") == 1 and err.startswith(f"tmkit: {path}") and ";" in err
+
+
+def test_a_bad_report_is_one_clear_line(tmkit: Command, bad: Path) -> None:
+    run = tmkit("clean", bad)
+    assert (run.code, run.out) == (2, "")
+    assert one_line_about(run.err, bad), run.err
+
+
+@pytest.mark.parametrize("command", ["clean", "segment"])
+def test_missing_files_and_folders(tmkit: Command, tmp_path: Path, command: str) -> None:
+    options = ["--lang", "vi"] if command == "segment" else []
+    for path in (tmp_path, tmp_path / "none.txt"):
+        run = tmkit(command, path, *options)
+        assert run.code == 2
+        assert one_line_about(run.err, path), run.err
+
+
+def test_mixed_encodings_are_read_and_told(tmkit: Command, tmp_path: Path) -> None:
+    text = (REPORTS / FR).read_text(encoding="utf-8").split("\n")
+    path = tmp_path / "mixed.txt"
+    path.write_bytes(b"\n".join(line.encode("cp1252" if n % 2 else "utf-8") for n, line in enumerate(text)))
+    run = tmkit("clean", path, "--json")
+    assert run.code == 0
+    assert "encoding" in run.out
+
+
+def test_unknown_names_are_told(tmkit: Command, tmp_path: Path) -> None:
+    for args, fault in (
+        (["clean", REPORTS / GOOD, "--lang", "xx"], "unknown language 'xx'"),
+        (["clean", REPORTS / GOOD, "--encoding", "klingon"], "klingon"),
+        (["cleen", REPORTS / GOOD], "Did you mean 'clean'?"),
+        (["align", REPORTS / GOOD, "--source-lang", "vi", "--target-lang", "fr"], "give SOURCE and TARGET"),
+        (["segment", REPORTS / GOOD], "--lang"),
+    ):
+        run = tmkit(*args)
+        assert run.code == 2, args
+        assert fault in run.err
+        assert run.err.count("\n") == 1
+
+
+def test_a_bad_report_among_good_ones_is_listed(tmkit: Command, tmp_path: Path, bad: Path) -> None:
+    folder, out = tmp_path / "reports", tmp_path / "out"
+    folder.mkdir()
+    shutil.move(bad, folder)
+    for name in (GOOD, FR):
+        shutil.copy(REPORTS / name, folder)
+    run = tmkit("build", "--reports", folder, "--out", out)
+    assert run.code == 0
+    assert bad.name in run.out
+    assert "not read" in run.out
+    assert (out / "memory.vi-fr.tmx").exists() or (out / "social-protection.vi-fr.tmx").exists()
+
+
+def test_a_folder_without_a_good_report_writes_nothing(tmkit: Command, tmp_path: Path, bad: Path) -> None:
+    folder, out = tmp_path / "reports", tmp_path / "out"
+    folder.mkdir()
+    shutil.move(bad, folder)
+    run = tmkit("build", "--reports", folder, "--out", out)
+    assert run.code == 2
+    assert run.err.count("\n") == 1
+    assert str(folder) in run.err
+    assert not out.exists() or list(out.iterdir()) == []
+
+
+def test_an_output_that_cannot_be_written(tmkit: Command, tmp_path: Path) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("in the way")
+    for args in (
+        ["build", "--reports", REPORTS, "--out", blocked / "out"],
+        ["align", REPORTS / GOOD, REPORTS / FR, "--source-lang", "vi", "--target-lang", "fr", "-o", blocked / "a.tsv"],
+        ["align", REPORTS / GOOD, REPORTS / FR, "--source-lang", "vi", "--target-lang", "fr", "-o", tmp_path],
+    ):
+        run = tmkit(*args)
+        assert run.code == 2, args
+        assert run.err.count("\n") == 1, run.err
+    assert blocked.read_text() == "in the way"
+    assert [p.name for p in tmp_path.iterdir()] == ["file"]
+
+
+@pytest.mark.parametrize(
+    ("content", "fault"),
+    [
+        ("[project]\nnmae = 'x'\n", "tmkit.toml:2: unknown key 'nmae'; did you mean 'name'?"),
+        ("[projct]\n", "tmkit.toml:1: unknown key 'projct'; did you mean 'project'?"),
+        ("[align]\nthreshold = 7\n", "tmkit.toml:2: 'threshold' is 7; give a number from 0 to 1"),
+        ("[align]\nthreshold = true\n", "tmkit.toml:2: 'threshold' is True"),
+        ("[project]\nlanguages = ['vi']\n", "give a list of two or more languages"),
+        ("[project]\nlanguages = ['vi', 'xx']\n", "unknown language 'xx'"),
+        ("[project\n", "not valid TOML"),
+        ("[folders]\nreports = 3\n", "give a folder"),
+    ],
+)
+def test_a_broken_project_file(tmkit: Command, tmp_path: Path, content: str, fault: str) -> None:
+    (tmp_path / "tmkit.toml").write_text(content)
+    run = tmkit("build", tmp_path)
+    assert run.code == 2
+    assert fault in run.err
+    assert run.err.count("\n") == 1
+
+
+def test_a_batch_list_with_a_broken_line(tmkit: Command, tmp_path: Path) -> None:
+    batch = tmp_path / "list.tsv"
+    batch.write_text(f"{REPORTS / GOOD}\t{REPORTS / FR}\n")
+    run = tmkit("align", "--batch", batch, "--source-lang", "vi", "--target-lang", "fr")
+    assert run.code == 2
+    assert f"{batch}:1: 2 columns" in run.err

@@ -1,0 +1,335 @@
+"""The manual holds: commands do what it shows, code runs, links lead somewhere, nothing is left out.
+
+In a page, a `console` block has commands after `$ ` and what they print, `…` for what is left out;
+`# exits with 2` below a command says that it does. A `python` block is run, and a `text` block right
+below it is what it prints. `<!-- file: NAME -->` above a block has it written to that file first, and
+`<!-- not run: REASON -->` leaves it alone. All this happens in a copy of the sample project.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import click
+import pytest
+
+from tests.samples import ROOT, samples
+from tmkit import project
+from tmkit.cli import main, tmkit
+from tmkit.reports import read_report
+from tmkit.reports.readers import READERS
+
+DOCS = ROOT / "docs"
+PAGES = (ROOT / "README.md", ROOT / "CHANGELOG.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.glob("*.md")))
+CHAPTERS = {
+    "build": "build.md",
+    "clean": "cleaning.md",
+    "segment": "segmentation.md",
+    "pair": "pairing.md",
+    "align": "alignment.md",
+}
+_BLOCK = re.compile(r"^(?:<!-- (?P<mark>.*?) -->\n)?```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+_EXIT = re.compile(r"# exits with (\d+)")
+_LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)")
+_OPTION = re.compile(r"(?<![\w-])--?[a-zA-Z][a-z-]*")
+_SHELL = re.compile(r"[|<>&;]")
+
+
+@dataclass(frozen=True)
+class Block:
+    """A fenced block: what kind it is, what the comment above it says, and the line it begins in."""
+
+    kind: str
+    text: str
+    mark: str
+    line: int
+
+    @property
+    def file(self) -> str:
+        return self.mark.removeprefix("file: ") if self.mark.startswith("file: ") else ""
+
+    @property
+    def idle(self) -> bool:
+        return self.mark.startswith("not run: ")
+
+
+@dataclass
+class Command:
+    """A command, the code it exits with, and the lines it is shown to print."""
+
+    text: str
+    shown: list[str]
+    code: int = 0
+
+
+def blocks(page: Path) -> list[Block]:
+    text = page.read_text(encoding="utf-8")
+    return [
+        Block(m["kind"], m["text"], m["mark"] or "", text.count("\n", 0, m.start()) + 1) for m in _BLOCK.finditer(text)
+    ]
+
+
+def commands(block: Block) -> list[Command]:
+    found: list[Command] = []
+    for line in block.text.splitlines():
+        if line.startswith("$ "):
+            found.append(Command(line[2:], []))
+        elif match := _EXIT.fullmatch(line):
+            found[-1].code = int(match[1])
+        else:
+            found[-1].shown.append(line)
+    return found
+
+
+def agree(shown: str, real: str) -> bool:
+    """Whether real output is as shown: blank lines aside, blanks folded, `…` for anything."""
+    pattern = ""
+    for line in _folded(shown):
+        parts = (re.escape(part) for part in line.split("…"))
+        pattern += r"(?:[^\n]*\n)*?" if line == "…" else r"[^\n]*".join(parts) + r"\n"
+    return re.fullmatch(pattern, "".join(f"{line}\n" for line in _folded(real))) is not None
+
+
+def _folded(text: str) -> list[str]:
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return [line for line in lines if line]
+
+
+@pytest.mark.parametrize(
+    ("shown", "same"),
+    [
+        ("a  b\nc", True),
+        ("a b", False),
+        ("…\nc", True),
+        ("a …\n…", True),
+        ("a b\n…\nd", False),
+        ("a\nc", False),
+        ("…", True),
+    ],
+)
+def test_what_agrees(shown: str, same: bool) -> None:
+    assert agree(shown, "a b\n\nc\n") is same
+
+
+class Reader:
+    """Does what a page says, from top to bottom, in a folder of its own."""
+
+    def __init__(self, folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        self.folder, self.capfd = folder, capfd
+        self.names: dict[str, object] = {"__name__": "manual"}
+        self.printed: str | None = None
+
+    def follow(self, page: Path) -> None:
+        for block in blocks(page):
+            if block.idle:
+                continue
+            if block.file:
+                self._write(block)
+            elif block.kind == "console":
+                for command in commands(block):
+                    self._command(command, f"{page.name}:{block.line}")
+            elif block.kind == "python":
+                self._python(block, f"{page.name}:{block.line}")
+            elif block.kind == "text" and self.printed is not None and not agree(block.text, self.printed):
+                pytest.fail(f"{page.name}:{block.line}: prints\n{self.printed}", pytrace=False)
+            self.printed = self.printed if block.kind == "python" else None
+
+    def _write(self, block: Block) -> None:
+        path = self.folder / block.file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(block.text, encoding="utf-8")
+
+    def _python(self, block: Block, place: str) -> None:
+        stream = io.StringIO()
+        with contextlib.redirect_stdout(stream):
+            exec(compile(block.text, place, "exec"), self.names)
+        self.printed = stream.getvalue()
+
+    def _command(self, command: Command, place: str) -> None:
+        alone = command.text.startswith("tmkit ") and not _SHELL.search(command.text)
+        code, out = self._here(command.text) if alone else self._in_shell(command.text)
+        shown = "\n".join(command.shown)
+        if code != command.code:
+            pytest.fail(f"{place}: {command.text}: exits with {code}\n{out}", pytrace=False)
+        if shown.strip() and not agree(shown, out):
+            pytest.fail(f"{place}: {command.text}: prints\n{out}", pytrace=False)
+
+    def _here(self, command: str) -> tuple[int, str]:
+        """Run tmkit in this process, with globs expanded as a shell does."""
+        words = shlex.split(command)
+        sys.argv = [found for word in words for found in self._expanded(word)]
+        self.capfd.readouterr()
+        with pytest.raises(SystemExit) as end:
+            main()
+        printed = self.capfd.readouterr()
+        return int(end.value.code or 0), printed.err + printed.out
+
+    def _expanded(self, word: str) -> list[str]:
+        found = sorted(path.relative_to(self.folder).as_posix() for path in self.folder.glob(word) if "*" in word)
+        return found or [word]
+
+    def _in_shell(self, command: str) -> tuple[int, str]:
+        done = subprocess.run(["sh", "-c", command], cwd=self.folder, capture_output=True, check=False)
+        return done.returncode, (done.stderr + done.stdout).decode()
+
+
+@pytest.fixture
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Reader:
+    shutil.copy(ROOT / "tmkit.toml", tmp_path)
+    shutil.copytree(ROOT / "tm", tmp_path / "tm")
+    for name in [name for name in os.environ if name.startswith("TMKIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setattr(sys, "argv", sys.argv)
+    monkeypatch.chdir(tmp_path)
+    return Reader(tmp_path, capfd)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if blocks(page)], ids=lambda page: page.name)
+def test_the_page_shows_what_happens(page: Path, reader: Reader) -> None:
+    reader.follow(page)
+
+
+def words_of(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
+
+
+def options(command: click.Command) -> set[str]:
+    """Return the option names of a command, save those that every command has."""
+    names = {name for p in command.params if isinstance(p, click.Option) for name in (*p.opts, *p.secondary_opts)}
+    return names - {"-h", "--help"}
+
+
+@cache
+def known_commands() -> dict[str, click.Command]:
+    context = click.Context(tmkit)
+    found = {name: tmkit.get_command(context, name) for name in tmkit.list_commands(context)}
+    return {name: command for name, command in found.items() if command}
+
+
+def test_every_command_has_a_chapter() -> None:
+    assert set(known_commands()) == set(CHAPTERS)
+    contents = words_of(DOCS / "index.md")
+    assert [name for name in CHAPTERS if f"`tmkit {name}`" not in contents] == []
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_the_chapter_names_every_option(name: str) -> None:
+    chapter = words_of(DOCS / CHAPTERS[name])
+    missing = {option for option in options(known_commands()[name]) if not re.search(rf"`{option}[ `]", chapter)}
+    assert missing == set()
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_the_chapter_names_every_choice(name: str) -> None:
+    chapter = words_of(DOCS / CHAPTERS[name])
+    kinds = (p.type for p in known_commands()[name].params)
+    choices = {str(choice) for kind in kinds if isinstance(kind, click.Choice) for choice in kind.choices}
+    assert {choice for choice in choices if f"`{choice}`" not in chapter} == set()
+
+
+def test_the_contents_name_the_options_of_all_commands() -> None:
+    contents = words_of(DOCS / "index.md")
+    assert {option for option in (*options(tmkit), "-h", "--help") if f"`{option}`" not in contents} == set()
+
+
+def code_spans(page: Path) -> Iterator[str]:
+    text = _BLOCK.sub("", words_of(page))
+    yield from re.findall(r"`([^`\n]+)`", text)
+
+
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=lambda page: page.name)
+def test_no_option_is_invented(page: Path) -> None:
+    known = {"-h", "--help"}.union(options(tmkit), *(options(command) for command in known_commands().values()))
+    ours = (span for span in code_spans(page) if span.startswith(("-", "tmkit ")))
+    assert {option for span in ours for option in _OPTION.findall(span)} <= known
+
+
+def anchors(page: Path) -> set[str]:
+    """Return the anchors that GitHub gives a page's headings."""
+    heads = re.findall(r"^#+ (.+)$", _BLOCK.sub("", words_of(page)), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    dead = []
+    for target, anchor in _LINK.findall(_BLOCK.sub("", words_of(page))):
+        path = (page.parent / target).resolve() if target else page
+        if not path.exists() or (anchor and anchor not in anchors(path)):
+            dead.append(f"{target}#{anchor}" if anchor else target)
+    assert dead == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_files_that_are_named_exist(page: Path) -> None:
+    named = (span for span in code_spans(page) if re.match(r"(tmkit|tests|docs|benchmarks)/[\w/.-]+$", span))
+    missing = {span for span in named if not re.search("XX|NAME", span) and not (ROOT / span).exists()}
+    assert missing == set()
+
+
+def test_the_contents_list_every_chapter() -> None:
+    listed = {target for target, _ in _LINK.findall(words_of(DOCS / "index.md"))}
+    assert {page.name for page in DOCS.glob("*.md")} - {"index.md"} <= listed
+
+
+def test_the_keys_of_a_project_are_all_there() -> None:
+    keys = {
+        f"{section}.{name.removeprefix(section + '_')}"
+        for section, names in project._SECTIONS.items()
+        for name in names
+    }
+    listed = re.findall(r"^\| `([\w.]+)` \|", words_of(DOCS / "build.md"), re.MULTILINE)
+    assert sorted(listed) == sorted(keys)
+
+
+TOML = [(page, block) for page in PAGES for block in blocks(page) if block.kind == "toml"]
+
+
+@pytest.mark.parametrize(("page", "block"), TOML, ids=lambda value: value.name if isinstance(value, Path) else "")
+def test_project_files_in_the_manual_load(page: Path, block: Block, tmp_path: Path) -> None:
+    path = tmp_path / project.FILE
+    path.write_text(block.text, encoding="utf-8")
+    if block.idle:
+        pytest.fail("a project file is never to be left unread")
+    loaded = project.load(path)
+    assert loaded.root == tmp_path.resolve()
+    assert tomllib.loads(block.text).get("project", {}).get("name", loaded.name) == loaded.name
+
+
+def test_every_file_kind_is_there() -> None:
+    chapter = words_of(DOCS / "cleaning.md")
+    assert [suffix for suffix in READERS if f"`{suffix}`" not in chapter] == []
+
+
+def test_every_reason_for_dropping_a_line_is_explained() -> None:
+    chapter = words_of(DOCS / "cleaning.md")
+    reasons = {
+        re.sub(r"(?<=line )\d+", "…", re.sub(r"\(\w\w\)", "(…)", dropped.reason))
+        for sample in samples()
+        for dropped in read_report(sample.path).dropped
+    }
+    assert {reason for reason in reasons if f"| {reason} |" not in chapter} == set()
+
+
+def test_every_property_of_a_unit_is_explained(tmp_path: Path) -> None:
+    from tmkit.build.aligning import AlignJob
+
+    one, other = (s.path for s in samples() if s.story == "typhoon-cash-support" and s.lang != "fr")
+    output = tmp_path / "a.tmx"
+    AlignJob("vi", "en", sentences=False, form="tmx", threshold=0.5).run(one, other, output)
+    types = set(re.findall(r'<prop type="([^"]+)"', output.read_text(encoding="utf-8")))
+    chapter = words_of(DOCS / "memories.md")
+    assert {name for name in types if f"| `{name}` |" not in chapter} == set()
