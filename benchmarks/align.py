@@ -63,7 +63,9 @@ def _sentences(path: Path) -> list[str]:
     return text.removesuffix("\n").split("\n") if text else []
 
 
-def _full(beads: Iterable[tuple[tuple[int, ...], tuple[int, ...]]]) -> frozenset[tuple[tuple[int, ...], tuple[int, ...]]]:
+def _full(
+    beads: Iterable[tuple[tuple[int, ...], tuple[int, ...]]],
+) -> frozenset[tuple[tuple[int, ...], tuple[int, ...]]]:
     return frozenset((a, b) for a, b in beads if a and b)
 
 
@@ -83,7 +85,7 @@ def count(beads: Sequence[Sequence[Found]], documents: Sequence[Document], thres
     total = Count()
     for found, document in zip(beads, documents, strict=True):
         said = {(b.source, b.target) for b in found if b.source and b.target and b.score >= threshold}
-        total.add({*said}, {*document.gold})
+        total.add(said, document.gold)
     return total
 
 

@@ -102,7 +102,9 @@ def _nltk(source_lang: str, target_lang: str) -> Align:
     return align
 
 
-def _files(command: Callable[[Path, Path, Path], list[str]], read: Callable[[str], list[tuple[Indices, Indices]]]) -> Align:
+def _files(
+    command: Callable[[Path, Path, Path], list[str]], read: Callable[[str], list[tuple[Indices, Indices]]]
+) -> Align:
     """Return an aligner that is a command over two files of one sentence a line."""
 
     def align(source: Sequence[str], target: Sequence[str]) -> list[Found]:

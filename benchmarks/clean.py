@@ -70,13 +70,13 @@ class Tally:
         """Clean one more page."""
         report = read(copy)
         self.pages += 1
-        self.body.add({*_kept(report)} - copy.either, {*copy.body})
+        self.body.add({*_kept(report)} - copy.either, copy.body)
         if report is not None:
             self.titles += compact(report.title or "") in (copy.titles or {""})
             self.days += report.date == copy.day
             self.langs += report.lang == copy.lang
             mends = {(r.line, _squeezed(r.before), _squeezed(r.after)) for r in report.repairs}
-            self.repairs.add({*mends}, {*copy.repairs})
+            self.repairs.add(mends, copy.repairs)
 
 
 def read(copy: Copy) -> Report | None:
@@ -191,7 +191,7 @@ def _peer_count(cleaner: Cleaner, copies: Iterable[Copy]) -> Count:
     for copy in copies:
         # A headline that a peer keeps is no fault: it has nowhere else to put it.
         leave = copy.either | {n for n, line in enumerate(copy.lines, 1) if compact(line) in copy.titles}
-        total.add({*(cleaner(copy) - leave)}, {*copy.body})
+        total.add(cleaner(copy) - leave, copy.body)
     return total
 
 

@@ -9,6 +9,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -44,7 +45,7 @@ class Count:
     found: int = 0
     gold: int = 0
 
-    def add(self, found: set[object], gold: set[object]) -> None:
+    def add(self, found: AbstractSet[object], gold: AbstractSet[object]) -> None:
         """Count one more document."""
         self.right += len(found & gold)
         self.found += len(found)

@@ -16,7 +16,7 @@ from datetime import timedelta
 from tmkit.lang.text import fold
 from tmkit.reports.base import Report
 
-_NUMBER = re.compile(r"(?<![\d/])\d[\d.,\u00a0\u202f]*\d(?![\d/])")
+_NUMBER = re.compile(r"(?<![\d/])\d+(?:[.,]\d+|[ \u00a0\u202f]\d{3}(?!\d))*(?![\d/])")
 _NAME = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?![^\W\d_])")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 

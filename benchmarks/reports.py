@@ -1,30 +1,32 @@
 """How fast reports become memories, and how much memory that takes.
 
-    python -m benchmarks.reports [--reports FOLDER] [--repeats 5] [--pairing 2000] [--builds 30,300] [--no-peers]
+    python -m benchmarks.reports [--reports FOLDER] [--rounds 5] [--pairing 2000] [--builds 30,300] [--no-peers]
 
-Speeds are of one process, start-up and a first round left out. The reports beyond those in the folder are copies with
-other numbers and names (`copies.py`). A build's memory is that of a process of its own.
+Speeds are of one process, start-up and a first round left out. Every round reads new text: copies of the reports with
+other numbers and names (`copies.py`), so that no work is done twice. A build's memory is that of a process of its own.
 """
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import cycle, groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import tmkit.lang as languages
 from benchmarks.clean import PEERS, Copy, present
 from benchmarks.common import REPORTS, Count, in_child, options, peak_memory, rate, show
 from benchmarks.copies import Copier
 from tmkit.align import Aligner
 from tmkit.build import build
 from tmkit.project import Project
-from tmkit.reports.base import Report
+from tmkit.reports.base import Page, Report, Sentence
 from tmkit.reports.body import clean
 from tmkit.reports.pairing import fingerprint, pair_reports
-from tmkit.reports.readers import read_page
+from tmkit.reports.readers import read_page, read_text
 from tmkit.reports.repair import repair
 from tmkit.reports.sentences import segment
 
@@ -32,15 +34,15 @@ LENGTH = 30
 """Sentences on either side of the documents that are aligned."""
 
 
-def timed(work: Callable[[], object], repeats: int) -> float:
-    """Return the least seconds that one round of some work takes, a first round left out."""
-    work()
-    taken = []
-    for _ in range(repeats):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return min(taken)
+@dataclass(frozen=True, slots=True)
+class Round:
+    """The reports of a folder, or copies of them, at every stage from bytes to sentences."""
+
+    data: list[bytes]
+    pages: list[Page]
+    cleaned: list[Report]
+    mended: list[Report]
+    sentences: list[tuple[Sentence, ...]]
 
 
 def files(folder: Path) -> list[Path]:
@@ -51,79 +53,112 @@ def files(folder: Path) -> list[Path]:
     return found
 
 
-def steps(paths: Sequence[Path], repeats: int) -> list[tuple[object, ...]]:
-    """Return a row for every step from file to sentences: seconds, reports and sentences a second."""
-    pages = [read_page(path) for path in paths]
+def prepare(paths: Sequence[Path], reports: Sequence[Report], count: int) -> list[Round]:
+    """Return the folder's own reports and `count` rounds of copies of them."""
+    copier, texts = _copier(reports), [path.read_text(encoding="utf-8") for path in paths]
+    return [
+        _round([copier.text(text, report.lang, copy) for text, report in zip(texts, reports, strict=True)])
+        for copy in range(count + 1)
+    ]
+
+
+def _round(texts: Sequence[str]) -> Round:
+    data = [text.encode() for text in texts]
+    pages = [_read(one) for one in data]
     cleaned = [clean(page) for page in pages]
     mended = [repair(report) for report in cleaned]
-    sentences = sum(len(segment(report)) for report in mended)
-    works: dict[str, Callable[[], object]] = {
-        "read": lambda: [read_page(path) for path in paths],
-        "clean": lambda: [clean(page) for page in pages],
-        "repair": lambda: [repair(report) for report in cleaned],
-        "segment": lambda: [segment(report) for report in mended],
-        "all four": lambda: [segment(repair(clean(read_page(path)))) for path in paths],
+    return Round(data, pages, cleaned, mended, [segment(report) for report in mended])
+
+
+def _read(data: bytes) -> Page:
+    return read_text(data, name="report.txt")
+
+
+def timed(work: Callable[[Round], object], rounds: Sequence[Round]) -> float:
+    """Return the seconds that all rounds but the first take; that one warms up."""
+    work(rounds[0])
+    start = time.perf_counter()
+    for one in rounds[1:]:
+        work(one)
+    return time.perf_counter() - start
+
+
+def steps(rounds: Sequence[Round]) -> list[tuple[object, ...]]:
+    """Return a row for every step from bytes to sentences: seconds, reports and sentences a second."""
+    works: dict[str, Callable[[Round], object]] = {
+        "read": lambda one: [_read(data) for data in one.data],
+        "clean": lambda one: [clean(page) for page in one.pages],
+        "repair": lambda one: [repair(report) for report in one.cleaned],
+        "segment": lambda one: [segment(report) for report in one.mended],
+        "all four": lambda one: [segment(repair(clean(_read(data)))) for data in one.data],
     }
+    reports = sum(len(one.data) for one in rounds[1:])
+    sentences = sum(len(some) for one in rounds[1:] for some in one.sentences)
     rows: list[tuple[object, ...]] = []
     for name, work in works.items():
-        seconds = timed(work, repeats)
-        rows.append((name, len(paths), sentences, f"{seconds:.3f}", rate(len(paths), seconds), rate(sentences, seconds)))
+        seconds = timed(work, rounds)
+        rows.append((name, reports, sentences, f"{seconds:.2f}", rate(reports, seconds), rate(sentences, seconds)))
     return rows
 
 
-def peers(paths: Sequence[Path], repeats: int, names: Sequence[str]) -> list[tuple[object, ...]]:
+def peers(rounds: Sequence[Round], names: Sequence[str]) -> list[tuple[object, ...]]:
     """Return a row for our cleaning and every peer's: pages a second, and how many times our time it takes."""
-    pages = [read_page(path) for path in paths]
-    copies = [_copy(page.lines and clean(page).lang, [line.text for line in page.lines]) for page in pages]
-    ours = timed(lambda: [clean(page) for page in pages], repeats)
-    rows: list[tuple[object, ...]] = [("tmkit", rate(len(pages), ours), "1.0")]
+    pages = sum(len(one.pages) for one in rounds[1:])
+    ours = timed(lambda one: [clean(page) for page in one.pages], rounds)
+    rows: list[tuple[object, ...]] = [("tmkit", rate(pages, ours), "1.0")]
     for name in names:
-        theirs = timed(lambda cleaner=PEERS[name]: [cleaner(copy) for copy in copies], repeats)
-        rows.append((name, rate(len(pages), theirs), f"{theirs / ours:.1f}"))
+        theirs = timed(partial(_peer, name), rounds)
+        rows.append((name, rate(pages, theirs), f"{theirs / ours:.1f}"))
     return rows
 
 
-def _copy(lang: str, lines: Sequence[str]) -> Copy:
-    return Copy(lang=lang, day=None, lines=tuple(lines), titles=frozenset(), body=frozenset())
+def _peer(name: str, one: Round) -> None:
+    for page, report in zip(one.pages, one.cleaned, strict=True):
+        lines = tuple(line.text for line in page.lines)
+        PEERS[name](Copy(lang=report.lang, day=None, lines=lines, titles=frozenset(), body=frozenset()))
 
 
-def documents(reports: Sequence[Report]) -> Iterator[tuple[tuple[str, str], list[str], list[str]]]:
-    """Give, for every pair of languages, documents of `LENGTH` sentences a side: paired reports one after the other."""
-    by_path = {report.path: report for report in reports}
-    found = [(by_path[p.source], by_path[p.target]) for p in pair_reports([fingerprint(r) for r in reports])]
-    found.sort(key=_langs)
-    for langs, group in groupby(found, key=_langs):
-        pairs = list(group)
-        for start in range(len(pairs)):
-            source, target = _sides(pairs[start:] + pairs[:start])
-            yield langs, source, target
+def partners(reports: Sequence[Report]) -> dict[tuple[str, str], list[tuple[int, int]]]:
+    """Return the pairs of reports that tell one story, as indices, by their languages."""
+    order = [language.code for language in languages.LANGUAGES]
+    places = {report.path: place for place, report in enumerate(reports)}
+    pairs = [(places[p.source], places[p.target]) for p in pair_reports([fingerprint(r) for r in reports])]
+    by_lang = [sorted(pair, key=lambda place: order.index(reports[place].lang)) for pair in pairs]
+    named = sorted(((reports[a].lang, reports[b].lang), (a, b)) for a, b in by_lang)
+    return {langs: [pair for _, pair in group] for langs, group in groupby(named, key=lambda item: item[0])}
 
 
-def _langs(pair: tuple[Report, Report]) -> tuple[str, str]:
-    return pair[0].lang, pair[1].lang
+def documents(pairs: Sequence[tuple[int, int]], one: Round) -> Iterator[tuple[list[str], list[str]]]:
+    """Give documents of `LENGTH` sentences a side: paired reports one after the other, each pair first once."""
+    for start in range(len(pairs)):
+        yield _sides([*pairs[start:], *pairs[:start]], one)
 
 
-def _sides(pairs: Sequence[tuple[Report, Report]]) -> tuple[list[str], list[str]]:
-    source: list[str] = []
-    target: list[str] = []
-    for one, other in cycle(pairs):
-        source += [sentence.text for sentence in segment(one)]
-        target += [sentence.text for sentence in segment(other)]
-        if min(len(source), len(target)) >= LENGTH:
-            return source[:LENGTH], target[:LENGTH]
-    return source, target
+def _sides(pairs: Sequence[tuple[int, int]], one: Round) -> tuple[list[str], list[str]]:
+    sides: tuple[list[str], list[str]] = ([], [])
+    for pair in cycle(pairs):
+        for side, place in zip(sides, pair, strict=True):
+            side += [sentence.text for sentence in one.sentences[place]]
+        if min(map(len, sides)) >= LENGTH:
+            break
+    return sides[0][:LENGTH], sides[1][:LENGTH]
 
 
-def alignment(reports: Sequence[Report], repeats: int) -> list[tuple[object, ...]]:
+def alignment(reports: Sequence[Report], rounds: Sequence[Round]) -> list[tuple[object, ...]]:
     """Return a row for every pair of languages: documents, sentences, seconds, sentences a second."""
     rows: list[tuple[object, ...]] = []
-    for langs, group in groupby(documents(reports), key=lambda document: document[0]):
-        pairs = [(source, target) for _, source, target in group]
-        aligner = Aligner(*langs)
-        seconds = timed(lambda aligner=aligner, pairs=pairs: [aligner.align(*pair) for pair in pairs], repeats)
-        count = 2 * LENGTH * len(pairs)
-        rows.append(("-".join(langs), len(pairs), count, f"{seconds:.2f}", rate(count, seconds)))
+    for langs, pairs in partners(reports).items():
+        made = {id(one): list(documents(pairs, one)) for one in rounds}
+        seconds = timed(partial(_align, Aligner(*langs), made), rounds)
+        count = len(pairs) * (len(rounds) - 1)
+        speed = rate(2 * LENGTH * count, seconds)
+        rows.append(("-".join(langs), count, 2 * LENGTH * count, f"{seconds:.2f}", speed))
     return rows
+
+
+def _align(aligner: Aligner, made: dict[int, list[tuple[list[str], list[str]]]], one: Round) -> None:
+    for source, target in made[id(one)]:
+        aligner.align(source, target)
 
 
 def _copier(reports: Sequence[Report]) -> Copier:
@@ -184,27 +219,28 @@ def build_one(folder: Path, out: Path) -> None:
     print(len(summary.pairs), units, round(peak_memory()))
 
 
-def measure(folder: Path, repeats: int, many: int, sizes: Sequence[int], names: Sequence[str]) -> None:
+def measure(folder: Path, count: int, many: int, sizes: Sequence[int], names: Sequence[str]) -> None:
     """Print the tables."""
     paths = files(folder)
     reports = [replace(repair(clean(read_page(path))), path=path.name) for path in paths]
+    rounds = prepare(paths, reports, count)
     head = ("step", "reports", "sentences", "seconds", "reports/s", "sentences/s")
-    show("From file to sentences", head, steps(paths, repeats))
+    show("From file to sentences", head, steps(rounds))
     if names:
-        show("Cleaning beside peers", ("cleaner", "pages/s", "times our time"), peers(paths, repeats, names))
-    head = ("languages", "documents", "sentences", "seconds", "sentences/s")
-    show(f"Alignment of documents of {LENGTH} sentences", head, alignment(reports, repeats))
-    head = ("reports", "fingerprints s", "pairing s", "gold pairs", "P", "R")
-    show("Pairing of copies with other numbers and names", head, pairing(reports, many))
-    head = ("reports", "pairs", "units", "seconds", "reports/s", "peak MB")
-    show("Builds, each in its own process", head, builds(paths, reports, sizes))
+        show("Cleaning beside peers", ("cleaner", "pages/s", "times our time"), peers(rounds, names))
+    align_head = ("languages", "documents", "sentences", "seconds", "sentences/s")
+    show(f"Alignment of documents of {LENGTH} sentences a side", align_head, alignment(reports, rounds))
+    pair_head = ("reports", "fingerprints s", "pairing s", "gold pairs", "P", "R")
+    show("Pairing of copies with other numbers and names", pair_head, pairing(reports, many))
+    build_head = ("reports", "pairs", "units", "seconds", "reports/s", "peak MB")
+    show("Builds, each in its own process, start-up included", build_head, builds(paths, reports, sizes))
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run as a command."""
     parser = options(__doc__)
     parser.add_argument("--reports", type=Path, default=REPORTS)
-    parser.add_argument("--repeats", type=int, default=5)
+    parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--pairing", type=int, default=2000)
     parser.add_argument("--builds", default="30,300", help="sizes, with commas between")
     parser.add_argument("--no-peers", action="store_true")
@@ -215,7 +251,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         return
     names = [] if given.no_peers else present()
     try:
-        measure(given.reports, given.repeats, given.pairing, [int(n) for n in given.builds.split(",")], names)
+        measure(given.reports, given.rounds, given.pairing, [int(n) for n in given.builds.split(",")], names)
     except ValueError as error:
         parser.error(str(error))
 

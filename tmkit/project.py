@@ -31,7 +31,7 @@ class Project:
     """In this order they are source and target: `vi-fr`, `vi-en`, `fr-en`."""
     reports: Path = Path("tm/reports")
     memories: Path = Path("tm")
-    threshold: float = 0.5
+    threshold: float = 0.8
     """Beads less likely to be right than this (0-1) stay out of the memories."""
     pair_threshold: float = 0.5
     """Pairs of reports less likely to tell one story than this (0-1) are not aligned."""
@@ -88,9 +88,7 @@ def _from_environment(name: str, value: float) -> float:
     try:
         return _share(float(given))
     except ValueError:
-        raise FileError(
-            name, f"{given!r} is not a number from 0 to 1", remedy="unset it or give one"
-        ) from None
+        raise FileError(name, f"{given!r} is not a number from 0 to 1", remedy="unset it or give one") from None
 
 
 def _share(value: float) -> float:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from tmkit.reports.base import Line, Page, Report
-from tmkit.reports.body import clean
+from tmkit.reports.body import clean, explain
 
 FOLDER = Path(__file__).resolve().parent.parent / "data" / "pages" / "clean"
 
@@ -52,8 +52,9 @@ def all_pages() -> list[Gold]:
     return [read(path) for path in sorted(FOLDER.glob("*.txt"))]
 
 
-def kept(report: Report) -> list[int]:
-    return [paragraph.line for paragraph in report.paragraphs]
+def kept(page: Page, report: Report) -> list[int]:
+    """Give the numbers of the lines that the body is made of."""
+    return [line.number for line, stays, why in explain(page, report) if stays and why == "body"]
 
 
 def body_of(text: str, lang: str | None = None) -> list[str]:

@@ -56,8 +56,9 @@ def test_several_blanks_count_as_one(lang: str) -> None:
         ("fr", "La réunion est finie. VNA/CVN", ("", "La réunion est finie.", " VNA/CVN")),
         ("en", "The meeting is over. (VNA)", ("", "The meeting is over.", " (VNA)")),
         ("en", "The meeting is over.—VNA", ("", "The meeting is over.", "—VNA")),
+        ("vi", "Hà Nội (TTXVN) - Hội nghị khai mạc.", ("Hà Nội (TTXVN) - ", "Hội nghị khai mạc.", "")),
+        ("fr", "Hô Chi Minh-Ville (VNA) – La réunion…", ("Hô Chi Minh-Ville (VNA) – ", "La réunion…", "")),
         # What only resembles a mark is text.
-        ("vi", "Hà Nội (TTXVN) - Ngày 14/4, hội nghị khai mạc.", None),
         ("vi", "(ASEAN) là một hiệp hội.", None),
         ("vi", "(Dân số) - một vấn đề lớn.", None),
         ("fr", "HANOÏ, 14 avril (VNA) – La réunion s’est ouverte.", None),

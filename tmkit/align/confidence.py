@@ -20,13 +20,13 @@ from tmkit.align.weights import Shape
 Place = tuple[int, int, Shape]
 """First source, first target, and the shape of a bead in a chain."""
 
-_BASE, _GAIN, _LEAD = 1.265, 0.301, 0.788
-_TOO_MANY = 0.368, 0.201
-_TOO_FEW = 0.338, 0.451
-_STRADDLE = 0.0, 0.146
+_BASE, _GAIN, _LEAD = 1.343, 0.316, 0.775
+_TOO_MANY = -0.013, 0.283
+_TOO_FEW = 0.619, 0.398
+_STRADDLE = 1.448, 0.221
 """Offset and slope over the gain by which the bead is ahead of the other reading."""
-_CROSSED = 12.0
-"""Gain from which a sentence and its neighbour's counterpart say too much of the same."""
+_ACROSS = 0.7
+"""How much what a sentence shares with its neighbour's counterpart takes from that."""
 
 
 def probabilities(scores: Mapping[Shape, Table], path: Sequence[Place]) -> list[float]:
@@ -109,11 +109,12 @@ class _Chain:
             yield min(ahead)
 
     def _ahead(self, i: int, j: int) -> float | None:
-        across = max(self.scores[1, 1][i, j + 1], self.scores[1, 1][i + 1, j])
+        across = float(max(self.scores[1, 1][i, j + 1], self.scores[1, 1][i + 1, j]))
         joined = self.gain(i, j, (2, 2))
-        if across <= _CROSSED or joined is None:
+        if across <= 0 or joined is None:
             return None
-        return float(self.scores[1, 1][i, j] + self.scores[1, 1][i + 1, j + 1]) - joined
+        apart = float(self.scores[1, 1][i, j] + self.scores[1, 1][i + 1, j + 1])
+        return apart - joined - _ACROSS * across
 
 
 def _logistic(x: float) -> float:

@@ -32,13 +32,13 @@ class Weights:
 
     kinds: Mapping[str, KindWeights] = field(
         default_factory=lambda: {
-            NUMBER: KindWeights(covered=0.812, scale=3.136, unlinked=0.98),
-            NAME: KindWeights(covered=0.712, scale=0.269, unlinked=0.36),
-            WORD: KindWeights(covered=0.72, scale=2.025, unlinked=0.076),
-            FUNCTION: KindWeights(covered=0.706, scale=1.0, unlinked=0.2),
+            NUMBER: KindWeights(covered=0.812, scale=4.077, unlinked=0.98),
+            NAME: KindWeights(covered=0.626, scale=0.269, unlinked=0.36),
+            WORD: KindWeights(covered=0.72, scale=2.025, unlinked=0.048),
+            FUNCTION: KindWeights(covered=0.706, scale=1.3, unlinked=0.2),
         }
     )
-    chance: float = 0.042
+    chance: float = 0.0315
     """Share of sentences that match a clue by chance, before any sentence is seen."""
     chance_count: float = 10.0352
     """How many sentences that guess counts for."""
@@ -48,18 +48,18 @@ class Weights:
     against: float = 0.36
     """How much a missing match counts against a bead, relative to a match."""
     length: float = 2.24
-    length_spread: float = 0.21
+    length_spread: float = 0.1575
     """Standard deviation of the logarithm of the length ratio of long sentences."""
-    length_short: float = 0.1792
+    length_short: float = 0.233
     """How much wider it is for short ones."""
     length_limit: float = 12.0
     """The squared deviation beyond which lengths say no more."""
     null: float = 0.441
     """What a bead must gain to be better than leaving its sentences unmatched."""
-    joined: float = 0.3
+    joined: float = 0.39
     """What each further sentence in a bead costs."""
     shapes: Mapping[Shape, float] = field(
-        default_factory=lambda: {(1, 1): 0.0, (1, 2): 6.7, (1, 3): 11.2, (2, 2): 16.0}
+        default_factory=lambda: {(1, 1): 0.0, (1, 2): 6.7, (1, 3): 11.2, (2, 2): 20.8}
     )
     """What a bead of a shape costs, the smaller side first."""
 

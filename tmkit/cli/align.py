@@ -27,7 +27,7 @@ FORMATS = ("beads", "tmx", "tsv", "json", "xlsx")
     "--min",
     "threshold",
     type=click.FloatRange(0, 1),
-    default=0.5,
+    default=0.8,
     show_default=True,
     help="Least probability of a bead in tmx, tsv and json.",
 )

@@ -108,9 +108,7 @@ def _events(stream: BinaryIO, name: str) -> Iterator[tuple[str, ElementTree.Elem
         yield from ElementTree.iterparse(stream, events=("start", "end"))
     except ElementTree.ParseError as error:
         line = error.position[0]
-        raise FileError(
-            name, f"not well-formed XML ({error.msg})", remedy="export it again", line=line
-        ) from error
+        raise FileError(name, f"not well-formed XML ({error.msg})", remedy="export it again", line=line) from error
 
 
 def _read_header(element: ElementTree.Element) -> Header:

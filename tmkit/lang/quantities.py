@@ -161,9 +161,7 @@ def _numbers(text: str, language: Language, patterns: _Patterns, taken: list[Qua
 def _value(written: str, language: Language) -> Decimal:
     """Read digits as the language groups them; a lone mark that can't group is a decimal mark."""
     marks = [c for c in written if c in _GROUPING]
-    grouped = re.fullmatch(
-        rf"\d{{1,3}}(?:([{re.escape(language.numbers.groups)}])\d{{3}})+(?:[.,]\d+)?", written
-    )
+    grouped = re.fullmatch(rf"\d{{1,3}}(?:([{re.escape(language.numbers.groups)}])\d{{3}})+(?:[.,]\d+)?", written)
     if grouped and (len(marks) > 1 or marks[0] != language.numbers.decimal):
         head, tail = written, ""
         if len(set(marks)) > 1 and marks[-1] in ".," and marks[-1] != marks[0]:

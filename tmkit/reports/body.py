@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from tmkit.reports.lines import Seen, look
 from tmkit.reports.metadata import find_date, find_title, title_text
 from tmkit.reports.repeats import mark_slugs, repeated
 from tmkit.reports.span import best_block, scores, with_lead, without_teasers
+from tmkit.reports.wrapping import Joined, join_wrapped
 
 _HARMLESS = frozenset(
     ("metadata: date", "photo caption", "author", "source", "image or file name", "slug of a headline")
@@ -31,30 +33,43 @@ def clean(page: Page, *, lang: str | None = None) -> Report:
     `lang` is trusted where given. Glued words are left for `repair`.
     Raises `FileError` where the text is in none of our languages, or no line is an article's.
     """
-    lines = mark_slugs([_named_headline(page, look(line)) for line in page.lines])
+    joined = join_wrapped(page.lines)
+    lines = mark_slugs([_named_headline(page, look(one.line)) for one in joined])
     written = [i for i, seen in enumerate(lines) if seen.text]
     if len(written) == 1:
         # A line alone is what the file was made for, whatever it looks like.
         lines[written[0]] = replace(lines[written[0]], shape="prose", reason="")
     guesses = {i: identify(seen.text) for i, seen in enumerate(lines) if seen.shape == "prose"}
     code = get(lang).code if lang else _language(page, lines, guesses)
-    return _report(page, lines, code, _tongues(lines, guesses, code))
+    report = _report(page, lines, code, _tongues(lines, guesses, code))
+    return report if len(joined) == len(page.lines) else _unjoined(report, joined)
+
+
+def _unjoined(report: Report, joined: Sequence[Joined]) -> Report:
+    """Return the report with each line that was joined only to be judged dropped by itself."""
+    parts = {one.line: one.parts for one in joined}
+    dropped = tuple(Dropped(part, whole.reason) for whole in report.dropped for part in parts[whole.line])
+    return replace(report, dropped=dropped, notes=(*report.notes, "paragraphs broken at a fixed width were joined"))
 
 
 def explain(page: Page, report: Report) -> list[tuple[Line, bool, str]]:
     """Return every line of a page with whether it was kept, and why."""
-    reasons = {(dropped.line.number, dropped.line.text): dropped.reason for dropped in report.dropped}
-    body = {(paragraph.line, paragraph.text) for paragraph in report.paragraphs}
+    reasons = {dropped.line: dropped.reason for dropped in report.dropped}
+    starts = sorted(paragraph.line for paragraph in report.paragraphs)
     rows = []
     for line in page.lines:
-        place = line.number, line.text.strip()
-        if line.number == report.title_line and place[1] == report.title:
-            rows.append((line, True, "headline"))
-        elif place in body:
-            rows.append((line, True, "body"))
+        if line in reasons or not line.text.strip():
+            rows.append((line, False, reasons.get(line, "blank")))
         else:
-            rows.append((line, False, reasons.get((line.number, line.text), "blank")))
+            headline = report.title_line is not None and _owner(line.number, starts) < report.title_line <= line.number
+            rows.append((line, True, "headline" if headline else "body"))
     return rows
+
+
+def _owner(number: int, starts: Sequence[int]) -> int:
+    """Return the line in which the last paragraph that starts no further down than a line starts; 0 for none."""
+    place = bisect_right(starts, number)
+    return starts[place - 1] if place else 0
 
 
 def _named_headline(page: Page, seen: Seen) -> Seen:

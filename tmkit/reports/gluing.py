@@ -19,7 +19,7 @@ from tmkit.reports.splitting import SURE, SURE_AT, best_split
 from tmkit.reports.vocabulary import PIECE, Context
 
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿœ][A-ZÀ-Þ]")
-_CODE = re.compile(r"[@#/\\_=<>{}&*|~^+\[\]]|www\.|\.(?:com|net|org|vn|fr|info|io|gov|edu|eu|uk|html?)\b", re.I)
+_CODE = re.compile(r"[@#/\\_=<>{}&*|~^\[\]]|\+(?!\d)|www\.|\.(?:com|net|org|vn|fr|info|io|gov|edu|eu|uk|html?)\b", re.I)
 _EDGE = ".,;:!?…«»\"“”‘’'()[]–—-"
 
 

@@ -161,7 +161,7 @@ def _dateline(text: str, folded: str, _plain: str, words: int, known: Cues) -> s
         return "metadata: date"
     if words > 2 and _DATED.match(text) and not _ENDS.search(text) and not _BULLET.match(text):
         return "related article"
-    bare = re.sub(r"[\d.,:'/()|+-]+", " ", folded).split()
+    bare = re.findall(r"[^\W\d_]+", folded)
     if set(bare) <= known.counter_words:
         return "counter"
     return "weather" if "°" in text and words <= 14 else ""

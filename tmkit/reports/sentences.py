@@ -25,6 +25,10 @@ _RUN = re.compile(r"\s{2,}")
 _WORD = re.compile(r"\w")
 _CLOSING = re.compile(r"(?<=\.)\s?/\.$")
 """What is too much of "./.", the mark that closes a Vietnamese report."""
+_OPENED = re.compile(
+    r"(?:[^\W\d_][^\W\d_’' .-]*(?:[’' .-]+[^\W\d_]+){0,4}(?=\s\([\w&+./]+\)\s*[-–—]))?\s*\((?P<name>[^\W\d_][\w&+./]{1,8})\)\s+(?=\S)"
+)
+_CLOSED = re.compile(r"[.!?…”\"»)]\s*(?:[-–—]{1,2}\s?|\()(?P<name>[^\W\d_][\w+]{1,8})(?:/[\w+]{2,12})*\)?\.?$")
 _REACH = 80
 """Agency marks stand in this many characters at either end of a paragraph."""
 
@@ -56,7 +60,11 @@ def spans(text: str, lang: str, *, rules: Path | None = None) -> list[tuple[int,
     >>> spans("Qui ? Quand ?", "fr")
     [(0, 5), (6, 13)]
     """
-    head, body, _ = set_aside(text, lang)
+    return _spans(text, lang, rules, frozenset())
+
+
+def _spans(text: str, lang: str, rules: Path | None, signed: frozenset[str]) -> list[tuple[int, int]]:
+    head, body, _ = set_aside(text, lang, signed=signed)
     found = _whole(body) if rules is None and _is_one(body) else _cut(body, lang, rules)
     return [(len(head) + start, len(head) + end) for start, end in found]
 
@@ -67,41 +75,56 @@ def segment(report: Report, *, rules: Mapping[str, Path] | None = None) -> tuple
     `rules` maps language codes (`vi`) to SRX files.
     """
     own = {get(tag).code: path for tag, path in (rules or {}).items()}
+    signed = _signatures(report)
     return tuple(
-        Sentence(text, index, paragraph.line)
+        Sentence(paragraph.text[start:end], index, paragraph.line)
         for index, paragraph in enumerate(report.paragraphs)
-        for text in split(paragraph.text, paragraph.lang, rules=own.get(get(paragraph.lang).code))
+        for start, end in _spans(paragraph.text, paragraph.lang, own.get(get(paragraph.lang).code), signed)
     )
 
 
-def set_aside(text: str, lang: str) -> Framed:
+def _signatures(report: Report) -> frozenset[str]:
+    """Return the names that open the first paragraph or close the last as an agency's mark does.
+
+    Capitals in brackets at the very start, or after the last full stop, are a signature whoever signs so.
+    """
+    if not report.paragraphs:
+        return frozenset()
+    opened = _OPENED.match(report.paragraphs[0].text)
+    closed = _CLOSED.search(report.paragraphs[-1].text.rstrip())
+    return frozenset(found["name"] for found in (opened, closed) if found and found["name"].isupper())
+
+
+def set_aside(text: str, lang: str, *, signed: frozenset[str] = frozenset()) -> Framed:
     """Return the paragraph with the agency's marks at its ends taken off: "(LĐTĐ) ", " -VNA", "./.".
 
-    The three parts joined are the text as it came. Of "./." one full stop stays.
+    The three parts joined are the text as it came. Of "./." one full stop stays. `signed` names agencies
+    beside the known ones.
 
     >>> set_aside("(LĐTĐ) Hội nghị kết thúc./. -VNA/VNP", "vi")
     Framed(head='(LĐTĐ) ', body='Hội nghị kết thúc.', tail='/. -VNA/VNP')
     """
-    start, end = _head(text, lang), len(text.rstrip())
-    while (before := _tail(text, start, end, lang)) < end:
+    agencies = _agencies(lang, signed)
+    start, end = _head(text, agencies), len(text.rstrip())
+    while (before := _tail(text, start, end, agencies)) < end:
         end = before
     return Framed(text[:start], text[start:end], text[end:])
 
 
-def _head(text: str, lang: str) -> int:
+def _head(text: str, agencies: _Agencies) -> int:
     opening = text[:_REACH]
-    mark = _agencies(lang).head.match(opening)
+    mark = agencies.head.match(opening)
     if not mark:
         return 0
     name = mark["guess"]
     return mark.end() if name is None or name.isupper() else 0
 
 
-def _tail(text: str, start: int, end: int, lang: str) -> int:
+def _tail(text: str, start: int, end: int, agencies: _Agencies) -> int:
     """Return where the last mark before `end` starts, `end` when there is none."""
     reach = max(start, end - _REACH)
     closing = text[reach:end]
-    mark = _CLOSING.search(closing) or _agencies(lang).tail.search(closing)
+    mark = _CLOSING.search(closing) or agencies.tail.search(closing)
     return reach + mark.start() if mark and reach + mark.start() > start else end
 
 
@@ -111,13 +134,15 @@ class _Agencies(NamedTuple):
 
 
 @cache
-def _agencies(lang: str) -> _Agencies:
+def _agencies(lang: str, signed: frozenset[str]) -> _Agencies:
     """Return the patterns of the marks at either end of a paragraph in this language."""
-    names = "|".join(map(re.escape, sorted(get(lang).agencies, key=len, reverse=True)))
+    names = "|".join(map(re.escape, sorted({*get(lang).agencies, *signed}, key=lambda name: (-len(name), name))))
     name, dash, others = rf"(?:{names})", "[-–—]", r"(?:/[\w+]{2,12})"
     # Brackets of capitals and a dash are a mark whoever signs so; without a dash they may be words of the text.
     bracketed = rf"\({name}\)\s*(?:{dash}+\s*|[:.]\s*)?|\((?P<guess>[\w.&+]{{2,9}})\)\s*{dash}\s+"
-    head = rf"\s*(?:{bracketed}|{name}\s+{dash}\s+(?=[^\W\d_]))(?=\S)"
+    # "Hanoï (VNA) – ": a place and the mark; a date between them is content, and stays.
+    dateline = rf"[^\W\d_][^\W\d_’' .-]*(?:[’' .-]+[^\W\d_]+){{0,4}}\s\({name}\)\s*{dash}+\s+"
+    head = rf"\s*(?:{bracketed}|{dateline}|{name}\s+{dash}\s+(?=[^\W\d_]))(?=\S)"
     dashed = rf"(?:(?<=[.!?…”\"»)])|\s)\s?{dash}{{1,2}}\s?(?:{name}{others}{{0,3}}|\({name}{others}{{0,3}}\))"
     ended = rf"(?:(?<=[.!?…])|(?<=[.!?…][”\"»]))\s{{0,2}}(?:\({name}{others}{{0,3}}\)|{name}{others}{{1,3}})"
     tail = rf"(?:{dashed}|{ended})\.?$"
