@@ -105,6 +105,13 @@ def reliability(beads: Iterable[tuple[float, bool]]) -> list[tuple[str, int, flo
     ]
 
 
+def calibration_error(beads: Sequence[tuple[float, bool]]) -> float:
+    """Return how far what was said is from what is right, on average over the beads, bin by bin (0-1)."""
+    rows = reliability(beads)
+    off = (abs(said - right) * held for _, held, said, right in rows if said is not None and right is not None)
+    return sum(off) / max(len(beads), 1)
+
+
 def _judged(done: Run, documents: Sequence[Document]) -> list[tuple[float, bool]]:
     return [
         (bead.score, (bead.source, bead.target) in document.gold)
@@ -143,8 +150,7 @@ def compare(sets: Sequence[Set], aligners: Sequence[str]) -> None:
     show("Beads, strict, null beads left out", names, rows)
     show("Ours, beads of at least a probability", ("set", "least", "beads", "P", "R"), kept)
     show("Ours, reliability over all sets", ("said", "beads", "said, mean", "right"), reliability(judged))
-    off = sum(abs(said - right) * held for _, held, said, right in reliability(judged) if said and right is not None)
-    print(f"Expected calibration error: {off / max(len(judged), 1):.3f}; beads: {len(judged)}\n")
+    print(f"Expected calibration error: {calibration_error(judged):.3f}; beads: {len(judged)}\n")
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

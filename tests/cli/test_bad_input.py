@@ -33,8 +33,9 @@ BAD = {
 
 @pytest.fixture(params=sorted(BAD))
 def bad(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
-    path = tmp_path / request.param
-    path.write_bytes(BAD[request.param])
+    name: str = request.param
+    path = tmp_path / name
+    path.write_bytes(BAD[name])
     return path
 
 

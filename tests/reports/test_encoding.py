@@ -256,3 +256,10 @@ def test_doubtful_mojibake_is_mended_beside_certain() -> None:
         mended,
         ("mojibake mended in 2 lines, first in line 1",),
     )
+
+
+@pytest.mark.parametrize("charset", ["cp1252", "utf-8", "utf-16"])
+@pytest.mark.parametrize("mark", ["·", "—", "“"])
+def test_a_lone_mark_in_english_is_no_vietnamese_letter(charset: str, mark: str) -> None:
+    text = f"May 1, 2023 {mark} Updated 2 years ago\nThe minister said {mark} this was what they had asked for."
+    assert decode(text.encode(charset), name="a.txt").text == text

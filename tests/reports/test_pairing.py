@@ -87,9 +87,14 @@ def test_nothing_to_pair(count: int) -> None:
 def test_many_reports_are_not_compared_pair_by_pair(monkeypatch: pytest.MonkeyPatch) -> None:
     from tmkit.reports import pairing
 
-    compared = []
+    compared: list[tuple[int, int]] = []
     real = pairing._Collection.shared
-    monkeypatch.setattr(pairing._Collection, "shared", lambda self, a, b: compared.append((a, b)) or real(self, a, b))
+
+    def shared(self: pairing._Collection, one: int, other: int) -> object:
+        compared.append((one, other))
+        return real(self, one, other)
+
+    monkeypatch.setattr(pairing._Collection, "shared", shared)
     prints = [
         fingerprint(report(f"{n}-{lang}", lang, f"{place} {n} {n * 37} {n * 91}."))
         for n in range(300)

@@ -56,14 +56,14 @@ class Commands(click.Group):
             return super().resolve_command(ctx, args)
         except click.UsageError as error:
             near = get_close_matches(args[0], _COMMANDS, 1)
-            if near and "No such command" in error.message:
-                error.message += f" Did you mean {near[0]!r}?"
-            raise
+            if not near or "No such command" not in error.message:
+                raise
+            raise click.UsageError(f"No such command {args[0]!r}. Did you mean {near[0]!r}?", ctx) from error
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "TMKIT"})
 @click.version_option(__version__, "-V", "--version", prog_name="tmkit", message="%(prog)s %(version)s")
-@click.option("-v", "--verbose", is_flag=True, help="Say more.")
+@click.option("-v", "--verbose", is_flag=True, help="Say more: remarks on each report, reasons for each pair.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
 @click.pass_context
 def tmkit(ctx: click.Context, verbose: bool, quiet: bool) -> None:

@@ -12,7 +12,7 @@ import click
 from rich.markup import escape
 from rich.text import Text
 
-from tmkit.cli.common import JSON, console, print_json, quiet
+from tmkit.cli.common import JSON, console, print_json, quiet, verbose
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -110,7 +110,8 @@ def _show_reports(summary: Summary, out: Console) -> None:
         day = row.date.isoformat() if row.date else "-"
         mark = "[yellow]no partner[/]  " if row.path in alone else ""
         numbers = map(str, (row.sentences, row.dropped, row.repaired))
-        table.add_row(row.lang, day, *numbers, mark + escape(row.path))
+        notes = [f"  {note}" for note in row.notes] if verbose() else []
+        table.add_row(row.lang, day, *numbers, mark + escape("\n".join((row.path, *notes))))
     out.print(table)
     out.print()
 
@@ -126,7 +127,7 @@ def _show_pairs(summary: Summary, out: Console) -> None:
             f"{row.unmatched_source} + {row.unmatched_target}",
             f"{row.confidence:.2f}",
             f"{row.score:.2f}",
-            escape(f"{row.source}\n{row.target}"),
+            escape("\n".join((row.source, row.target, *(row.reasons if verbose() else ())))),
         )
     out.print(table)
     out.print()

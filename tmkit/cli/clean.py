@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from tmkit.cli.common import ENCODING, JSON, LANGUAGE, console, given, print_json
+from tmkit.cli.common import ENCODING, JSON, LANGUAGE, console, given, print_json, verbose
 from tmkit.reports.base import Page, Report
 
 
@@ -25,6 +25,9 @@ def command(file: str, lang: str | None, explain: bool, encoding: str | None, as
     with given(file) as path:
         page = read_page(path, encoding=encoding)
     report = repair(clean(page, lang=lang))
+    if verbose():
+        for note in report.notes:
+            click.echo(f"tmkit: {file}: {note}", err=True)
     if as_json:
         print_json(as_values(report))
     elif explain:

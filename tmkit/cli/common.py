@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from rich.console import Console
 
 import tmkit.lang as languages
+from tmkit.errors import FileError
 
 JSON = click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 ENCODING = click.option(
@@ -23,17 +24,13 @@ ENCODING = click.option(
 )
 
 
-class LanguageType(click.ParamType):
-    """A language tag; the value is the language's bare code."""
-
-    name = "lang"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Return the code, or let the error name the known ones."""
-        return languages.get(value).code
+def lang(value: str) -> str:
+    """Return the bare code of a language tag; the error for an unknown one names the known ones."""
+    return languages.get(value).code
 
 
-LANGUAGE = LanguageType()
+LANGUAGE = lang
+"""The type of an option that takes a language; click shows the function's name for it."""
 
 
 @contextmanager
@@ -45,7 +42,10 @@ def given(path: str) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(prefix="tmkit-") as folder:
         copy = Path(folder) / "stdin.txt"
         copy.write_bytes(sys.stdin.buffer.read())
-        yield copy
+        try:
+            yield copy
+        except FileError as error:
+            raise FileError("-", error.reason, remedy=error.remedy, line=error.line) from error
 
 
 def print_json(value: object) -> None:
@@ -55,8 +55,16 @@ def print_json(value: object) -> None:
 
 def quiet() -> bool:
     """Say whether the user wants results alone."""
-    context = click.get_current_context().find_root()
-    return bool((context.obj or {}).get("quiet"))
+    return _asked("quiet")
+
+
+def verbose() -> bool:
+    """Say whether the user wants to know more."""
+    return _asked("verbose")
+
+
+def _asked(name: str) -> bool:
+    return bool((click.get_current_context().find_root().obj or {}).get(name))
 
 
 WIDE = 160

@@ -18,6 +18,8 @@ CANDIDATES = ("cp1252", "tcvn3", "vni", "viscii", "cp1258", "tcvn")
 ENOUGH = 0.25
 """The least score of a reading that is taken without asking another program."""
 
+_LEAN = 0.2
+"""How much the ASCII words of a text count beside its other words."""
 _SAMPLE = 3 * 16_384
 _MOST_WORDS = 1500
 _MARKUP = bytes(32 if chr(byte) in "<>&;/=\"'()[]{}" else byte for byte in range(256))
@@ -97,9 +99,9 @@ def _part_points(part: str, judge: str) -> float:
     language = get(judge)
     if not plausible(part, language):
         return -1.0
-    if part.lower() in _common(language):
-        return 1.5
-    return 1.0 if len(part) > 1 else 0.22
+    if len(part) == 1:  # a dash or a dot read as a letter looks like one of Vietnamese's short words
+        return 0.22
+    return 1.5 if part.lower() in _common(language) else 1.0
 
 
 @cache
@@ -133,4 +135,4 @@ def _ascii_stop_words() -> tuple[frozenset[bytes], frozenset[bytes]]:
 
 
 def _bonus(charset: str, lean: float) -> float:
-    return 0.05 - 0.15 * lean if charset == "cp1252" else 0.15 * lean
+    return 0.05 - _LEAN * lean if charset == "cp1252" else _LEAN * lean

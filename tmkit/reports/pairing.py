@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from heapq import nlargest
 
 from tmkit.lang.clues import FUNCTION, NAME, NUMBER, WORD, ClueReader
 from tmkit.lang.lexicon import core
@@ -72,7 +73,7 @@ class ReportPair:
 def fingerprint(report: Report) -> Fingerprint:
     """Return what pairing needs to know of a report."""
     texts = [paragraph.text for paragraph in report.paragraphs]
-    marks = {}
+    marks: dict[tuple[str, str], Mark] = {}
     reader = _reader(report.lang)
     for text in (report.title or "", *texts):
         for clue in reader.read(text):
@@ -114,7 +115,7 @@ class _Collection:
 
     def rivals(self, index: int) -> Iterator[int]:
         """Give the reports of other languages that share most rare keys with this one."""
-        votes: dict[str, Counter[int]] = defaultdict(Counter)
+        votes: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
         limit = max(4.0, _COMMON * len(self.prints))
         for key in self.keys[index]:
             holders = self._holders[key]
@@ -123,7 +124,7 @@ class _Collection:
                     if self.prints[other].lang != self.prints[index].lang:
                         votes[self.prints[other].lang][other] += 1 / len(holders)
         for counts in votes.values():
-            yield from (other for other, _ in counts.most_common(_RIVALS))
+            yield from nlargest(_RIVALS, counts, key=lambda other: (counts[other], -other))
 
     def shared(self, one: int, other: int) -> dict[str, _Share]:
         """Return what two reports share, by class of clue."""
@@ -142,7 +143,8 @@ class _Share:
     __slots__ = ("found", "held", "total")
 
     def __init__(self) -> None:
-        self.held = self.total = 0.0
+        self.held = 0.0
+        self.total = 0.0
         self.found: list[tuple[float, str]] = []
 
     def add(self, weight: float, text: str, *, held: bool) -> None:

@@ -25,9 +25,8 @@ _RUN = re.compile(r"\s{2,}")
 _WORD = re.compile(r"\w")
 _CLOSING = re.compile(r"(?<=\.)\s?/\.$")
 """What is too much of "./.", the mark that closes a Vietnamese report."""
-_OPENED = re.compile(
-    r"(?:[^\W\d_][^\W\d_’' .-]*(?:[’' .-]+[^\W\d_]+){0,4}(?=\s\([\w&+./]+\)\s*[-–—]))?\s*\((?P<name>[^\W\d_][\w&+./]{1,8})\)\s+(?=\S)"
-)
+_PLACE = r"[^\W\d_][^\W\d_’' .-]*(?:[’' .-]+[^\W\d_]+){0,4}"
+_OPENED = re.compile(rf"(?:{_PLACE}(?=\s\([\w&+./]+\)\s*[-–—]))?\s*\((?P<name>[^\W\d_][\w&+./]{{1,8}})\)\s+(?=\S)")
 _CLOSED = re.compile(r"[.!?…”\"»)]\s*(?:[-–—]{1,2}\s?|\()(?P<name>[^\W\d_][\w+]{1,8})(?:/[\w+]{2,12})*\)?\.?$")
 _REACH = 80
 """Agency marks stand in this many characters at either end of a paragraph."""
@@ -141,7 +140,7 @@ def _agencies(lang: str, signed: frozenset[str]) -> _Agencies:
     # Brackets of capitals and a dash are a mark whoever signs so; without a dash they may be words of the text.
     bracketed = rf"\({name}\)\s*(?:{dash}+\s*|[:.]\s*)?|\((?P<guess>[\w.&+]{{2,9}})\)\s*{dash}\s+"
     # "Hanoï (VNA) – ": a place and the mark; a date between them is content, and stays.
-    dateline = rf"[^\W\d_][^\W\d_’' .-]*(?:[’' .-]+[^\W\d_]+){{0,4}}\s\({name}\)\s*{dash}+\s+"
+    dateline = rf"{_PLACE}\s\({name}\)\s*{dash}+\s+"
     head = rf"\s*(?:{bracketed}|{dateline}|{name}\s+{dash}\s+(?=[^\W\d_]))(?=\S)"
     dashed = rf"(?:(?<=[.!?…”\"»)])|\s)\s?{dash}{{1,2}}\s?(?:{name}{others}{{0,3}}|\({name}{others}{{0,3}}\))"
     ended = rf"(?:(?<=[.!?…])|(?<=[.!?…][”\"»]))\s{{0,2}}(?:\({name}{others}{{0,3}}\)|{name}{others}{{1,3}})"
