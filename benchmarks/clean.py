@@ -70,7 +70,7 @@ class Tally:
         """Clean one more page."""
         report = read(copy)
         self.pages += 1
-        self.body.add({*_kept(report)} - copy.either, copy.body)
+        self.body.add(kept(report, copy.lines) - copy.either, copy.body)
         if report is not None:
             self.titles += compact(report.title or "") in (copy.titles or {""})
             self.days += report.date == copy.day
@@ -87,8 +87,25 @@ def read(copy: Copy) -> Report | None:
         return None
 
 
-def _kept(report: Report | None) -> Iterator[int]:
-    return (paragraph.line for paragraph in (report.paragraphs if report else ()))
+def kept(report: Report | None, lines: Sequence[str]) -> set[int]:
+    """Return the lines of a page that its article holds; a paragraph may join several that were wrapped."""
+    found: set[int] = set()
+    for paragraph in report.paragraphs if report else ():
+        found |= _covered(compact(paragraph.text), paragraph.line, lines)
+    return found
+
+
+def _covered(text: str, first: int, lines: Sequence[str]) -> set[int]:
+    """Return the line that a paragraph starts in and those after it whose text follows in it."""
+    found, end = {first}, len(compact(lines[first - 1]))
+    for number in range(first + 1, len(lines) + 1):
+        part = compact(lines[number - 1])
+        if end >= len(text) or not text.startswith(part, end):
+            break
+        end += len(part)
+        if part:
+            found.add(number)
+    return found
 
 
 def compact(text: str) -> str:

@@ -12,6 +12,8 @@ cd "$(dirname "$0")/.."
 venv=${TMKIT_VENV:-.venv}
 python=${PYTHON:-python3}
 
+export OPENBLAS_NUM_THREADS=1
+
 step() { printf '\n== %s\n' "$*"; }
 
 # Debian's OmegaT and the XML judges; without root the tests that need them are skipped with a reason.

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 import shutil
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
-from benchmarks import align, clean, reports, results, startup
+from benchmarks import align, aligners, clean, reports, results, startup
 from benchmarks.aligners import Document, Found, read_beads, read_rungs, run
 from benchmarks.common import Count, table
 from benchmarks.copies import Copier
 from tests.samples import REPORTS, stories
+from tmkit.reports.base import Paragraph, Report
 
 VI = ("Hội nghị khai mạc tại Hà Nội ngày 14/4.", "Hơn 250 đại biểu tham dự.", "Trời đẹp.")
 FR = ("La conférence s’est ouverte à Hanoï le 14 avril.", "Plus de 250 délégués y participent.")
@@ -139,6 +142,21 @@ def test_a_page_keeps_its_line_numbers(tmp_path: Path) -> None:
     assert copy.titles == {"Uneaidepour12000foyersduCentre"}
 
 
+@pytest.mark.parametrize(
+    ("lines", "texts", "expected"),
+    [
+        (("Menu", "Une aide.", "", "Fin."), [(2, "Une aide."), (4, "Fin.")], {2, 4}),
+        (("Une aide sera", "versée", "", "à tous.", "Fin."), [(1, "Une aide sera versée à tous.")], {1, 2, 4}),
+        (("Une aide seraversée", "à tous.", "Pub"), [(1, "Une aide sera versée à tous.")], {1, 2}),
+        (("Une aide.", "Menu"), [], set()),
+    ],
+)
+def test_joined_lines_count_as_kept(lines: tuple[str, ...], texts: list[tuple[int, str]], expected: set[int]) -> None:
+    paragraphs = tuple(Paragraph(text, line, "fr") for line, text in texts)
+    report = Report(path="a", lang="fr", title=None, date=None, paragraphs=paragraphs, dropped=(), repairs=())
+    assert clean.kept(report, lines) == expected
+
+
 def test_reports_prints_its_tables(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (story,) = (story for story in stories() if story["story"] == "typhoon-cash-support")
     for lang in ("vi", "fr"):
@@ -190,3 +208,8 @@ def test_results_change_between_their_marks_only() -> None:
 def test_the_results_have_room_for_every_part() -> None:
     page = results.RESULTS.read_text(encoding="utf-8")
     assert [part for part in results.PARTS if f"<!-- {part} -->" not in page or f"<!-- /{part} -->" not in page] == []
+
+
+@pytest.mark.parametrize(("module", "count"), [(aligners, 2), (results, 1)])
+def test_examples_hold(module: ModuleType, count: int) -> None:
+    assert doctest.testmod(module) == (0, count)

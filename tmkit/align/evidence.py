@@ -25,6 +25,10 @@ _FLOOR, _CEILING = 0.003, 0.97
 """Between these a chance is kept, so that no clue decides all alone."""
 _EDGE = 0.02
 """A true match covers a clue at least this much likelier than chance does."""
+_CERTAIN = 0.985
+"""No match is surer than this."""
+_LEAST_BREADTH = 0.2
+"""A run that covers nothing counts as covering this much of a usual sentence."""
 _MEDIUM_LENGTH = 50.0
 """Characters of both sides together from which lengths get reliable."""
 
@@ -118,8 +122,8 @@ class Scorer:
 
     def overlap(self, a: int, b: int) -> Table:
         """Return the evidence of the clues on both sides alone."""
-        forward = self._source.evidence(self._source.present(a), self._target, b)
-        backward = self._target.evidence(self._target.present(b), self._source, a)
+        forward = self._source.evidence(a, self._target, b)
+        backward = self._target.evidence(b, self._source, a)
         total: Table = forward + backward.T
         return total
 
@@ -134,56 +138,83 @@ class Scorer:
 
 
 class _Half:
-    """One side as the evidence needs it."""
+    """One side as the evidence needs it.
+
+    Many forms match nothing on the other side; the tables that are multiplied hold only the others.
+    """
 
     def __init__(self, side: Side, links: Table, weights: Weights) -> None:
-        self._side, self._links, self._weights = side, links, weights
+        self._weights = weights
+        self._linked: NDArray[np.bool_] = np.asarray((links > 0).any(1))
+        self._links = np.ascontiguousarray(links[self._linked][:, (links > 0).any(0)])
         kinds = [weights.kinds[form.kind] for form in side.forms]
-        linked = (links > 0).any(1)
         self._covered = np.array([k.covered for k in kinds], np.float32)
         self._scale = np.array([k.scale for k in kinds], np.float32)
-        unlinked = np.array([k.unlinked for k in kinds], np.float32)
-        self._missing: Table = (self._scale * np.where(linked, 1.0, unlinked) * weights.against).astype(np.float32)
+        self._unlinked = np.array([k.unlinked for k in kinds], np.float32)
+        self._side = side
+        self._present: dict[int, Table] = {}
+        self._reach: dict[int, Table] = {}
+
+    @property
+    def size(self) -> int:
+        """The number of sentences."""
+        return len(self._side.lengths)
 
     def present(self, length: int) -> Table:
         """Return which forms each run of a length holds."""
-        present: Table = np.minimum(runs(self._side.present, length), 1.0)
-        return present
+        if length not in self._present:
+            self._present[length] = np.minimum(runs(self._side.present, length), 1.0)
+        return self._present[length]
 
     def reach(self, length: int) -> Table:
-        """Return how far each run of a length covers each form of the other side."""
-        reached: Table = np.minimum(self.present(length) @ self._links, 1.0)
-        return reached
+        """Return how far each run of a length covers each form of the other side that can be covered."""
+        if length not in self._reach:
+            self._reach[length] = np.minimum(self.present(length)[:, self._linked] @ self._links, 1.0)
+        return self._reach[length]
 
     @cached_property
     def coverage(self) -> Table:
         """The share of this side's single sentences that cover each form of the other side."""
-        weights = self._weights
-        reached = self.reach(1)
-        share: Table = (reached.sum(0) + weights.chance * weights.chance_count) / (
-            reached.shape[0] + weights.chance_count
-        )
+        guess = self._weights.chance * self._weights.chance_count
+        share: Table = (self.reach(1).sum(0) + guess) / (self.size + self._weights.chance_count)
         return share
 
-    def evidence(self, present: Table, other: _Half, length: int) -> Table:
-        """Return the log-likelihood ratio of this side's runs against each run of `length` of the other.
+    def evidence(self, length: int, other: _Half, other_length: int) -> Table:
+        """Return the log-likelihood ratio of this side's runs against those of the other.
 
         A run that covers much covers more by chance: the chance grows with the run's breadth.
         """
-        reached = other.reach(length)
+        present, reached = self.present(length)[:, self._linked], other.reach(other_length)
         chance = np.clip(other.coverage, _FLOOR, _CEILING)
-        match = np.minimum(np.maximum(self._covered, chance + _EDGE), 0.985)
-        found = np.log(match / chance) * self._scale
-        missing = np.log((1 - match) / (1 - chance)) * self._missing
+        scale = self._scale[self._linked]
+        match = self._match(chance, self._linked)
+        found = np.log(match / chance) * scale
+        missing = np.log((1 - match) / (1 - chance)) * scale * self._weights.against
         breadth = self._weights.breadth * np.log(other.breadth(reached))
-        covered = present @ (self._scale * reached).T
-        total: Table = (present @ missing)[:, None] + present @ ((found - missing) * reached).T - covered * breadth
+        base = present @ missing + self._lost(length, other)
+        covered = present @ (scale * reached).T
+        total: Table = base[:, None] + present @ ((found - missing) * reached).T - covered * breadth
         return total
+
+    def _match(self, chance: Table, chosen: NDArray[np.bool_]) -> Table:
+        """Return the probability that the right run covers each form."""
+        match: Table = np.minimum(np.maximum(self._covered[chosen], chance + _EDGE), _CERTAIN)
+        return match
+
+    def _lost(self, length: int, other: _Half) -> Table:
+        """Return what each run's forms without any match in the other document count against it."""
+        weights = self._weights
+        alone: NDArray[np.bool_] = np.logical_not(self._linked)
+        chance = weights.chance * weights.chance_count / (other.size + weights.chance_count)
+        match = self._match(np.full(int(alone.sum()), chance, np.float32), alone)
+        missing = np.log((1 - match) / (1 - chance)) * (self._scale * self._unlinked)[alone] * weights.against
+        lost: Table = self.present(length)[:, alone] @ missing
+        return lost
 
     def breadth(self, reached: Table) -> Table:
         """Return how many forms of the other side each run covers, relative to a usual sentence."""
-        usual = max(float(self.reach(1).sum(1).mean()), 1.0) if self._side.present.shape[0] else 1.0
-        wide: Table = (reached.sum(1) + 0.2 * usual) / (1.2 * usual)
+        usual = max(float(self.reach(1).sum(1).mean()), 1.0) if self.size else 1.0
+        wide: Table = (reached.sum(1) + _LEAST_BREADTH * usual) / ((1 + _LEAST_BREADTH) * usual)
         return wide
 
 
@@ -199,10 +230,10 @@ def shared(evidence: Evidence, source: Sequence[int], target: Sequence[int], mos
         text = one if one == other else f"{one} = {other}"
         found[text] = max(float(strength[s, t]), found.get(text, 0.0))
     ranked = sorted(found, key=lambda text: (-found[text], -len(text), text))
-    return tuple(text for n, text in enumerate(ranked) if not _said(text, ranked[:n]))[:most]
-
-
-def _said(text: str, before: Sequence[str]) -> bool:
-    """Say whether a reason only repeats part of an earlier one: `Bình = Binh` after `Quảng Bình = Quang Binh`."""
-    words = set(text.split())
-    return any(words <= set(other.split()) for other in before)
+    chosen: dict[str, frozenset[str]] = {}
+    for text in ranked:
+        words = frozenset(text.split())
+        # "Bình = Binh" says nothing after "Quảng Bình = Quang Binh".
+        if len(chosen) < most and not any(words <= said for said in chosen.values()):
+            chosen[text] = words
+    return tuple(chosen)

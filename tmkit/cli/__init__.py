@@ -76,6 +76,8 @@ def tmkit(ctx: click.Context, verbose: bool, quiet: bool) -> None:
 
 def main() -> None:
     """Run the command; an error that a user can put right is one line and exit code 2."""
+    # The aligner multiplies many small matrices: threads cost more than they gain, on a busy machine tenfold.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         code = tmkit.main(standalone_mode=False)
     except TmkitError as error:

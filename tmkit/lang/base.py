@@ -79,6 +79,10 @@ class PageWords:
     """Words of a sentence that tells what is over."""
     future: tuple[str, ...] = ()
     """Words of a sentence that tells what is to come."""
+    kickers: tuple[str, ...] = ()
+    """Stand above a headline and name the sort of report, or begin a line that does."""
+    jobs: tuple[str, ...] = ()
+    """What an author is; they stand after or before the name."""
 
 
 def phrases(text: str) -> tuple[str, ...]:

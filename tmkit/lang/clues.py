@@ -179,7 +179,7 @@ class ClueReader:
 
 
 def _is_name(word: str) -> bool:
-    return word[0].isupper() or (any(c.isdigit() for c in word) and not word.isdigit())
+    return word[0].isupper() or not (word.isalpha() or word.isdigit())
 
 
 def _blank(text: str, values: tuple[Quantity, ...]) -> str:

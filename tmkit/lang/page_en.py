@@ -151,6 +151,17 @@ PAGE = PageWords(
     ),
     past=phrases("was | were | had | held | took place | since | adopted | launched | ago | last"),
     future=phrases("will | would | planned | scheduled | upcoming | expected | next"),
+    kickers=phrases(
+        "interview | press release | news release | media release | for immediate release | press statement | "
+        "statement | opinion | comment | commentary | analysis | feature | editorial | exclusive | explainer | "
+        "briefing | perspective | column | special report | feature story | news feature | q&a | podcast | "
+        "in pictures | blog | op-ed | long read | fact check | letter from | letter to the editor | announcement | "
+        "update | live | news analysis | viewpoint | report | this article is more than | newsletter"
+    ),
+    jobs=phrases(
+        "correspondent | reporter | editor | staff writer | staff | contributor | columnist | "
+        "special to | writer | newsroom | news desk | associated press | role | bureau"
+    ),
     credits=phrases(
         "photo | photos | photo credit | credit | credits | image | image credit | picture | pictures | "
         "illustration | photograph | graphic | file photo | video | source"

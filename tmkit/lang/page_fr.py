@@ -152,6 +152,17 @@ PAGE = PageWords(
         "a ete | ont ete | avait | avaient | etait | etaient | a eu | ont eu | s'est | se sont | fut | furent"
     ),
     future=phrases("sera | seront | aura | auront | prevu | prevue | prevus | prochain | prochaine | d'ici"),
+    kickers=phrases(
+        "entretien | interview | entretien avec | interview de | communique de presse | communique | reportage | "
+        "analyse | decryptage | tribune | editorial | chronique | opinion | enquete | recit | portrait | dossier | "
+        "exclusif | point de vue | temoignage | temoignages | infographie | podcast | en images | en direct | "
+        "le billet | billet | carnet | grand entretien | a la une | breve | depeche | le fait du jour | focus | "
+        "eclairage | declaration | debats et opinions | lettre de | actualite | dossier de presse"
+    ),
+    jobs=phrases(
+        "journaliste | correspondant | correspondante | envoye special | envoyee speciale | redaction | "
+        "redacteur | redactrice | redacteur en chef | redactrice en chef | notre correspondant a"
+    ),
     credits=phrases(
         "photo | photos | crédit photo | crédits photo | crédit | crédits | photo d’illustration | "
         "photo d'illustration | image | illustration | vidéo | infographie | dessin | légende"

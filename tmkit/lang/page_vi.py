@@ -106,6 +106,14 @@ PAGE = PageWords(
     ),
     past=phrases("da | tung | vua"),
     future=phrases("se | du kien | sap | ke tu | bat dau tu"),
+    kickers=phrases(
+        "chinh sach | phong van | goc nhin | binh luan | xa luan | chuyen de | phong su | ky su | phan tich | "
+        "nhan dinh | tin nhanh | tin vui | y kien | tieu diem | trao doi | su kien va binh luan | thong cao bao chi | "
+        "nguoi tot viec tot | ban doc viet | doc quyen | tin doc quyen | toa dam | hoi dap | ghi chep | podcast | "
+        "truc tiep | cau chuyen | chan dung | van de hom nay | chuyen hom nay | tu van | hoi va dap | tin moi | "
+        "tin tong hop | thong bao | diem tin"
+    ),
+    jobs=phrases("phong vien | bien tap vien | vai tro | cong tac vien | ctv | thong tin vien | dac phai vien"),
     credits=phrases(
         "ảnh | ảnh minh họa | ảnh minh hoạ | hình | hình ảnh | đồ họa | video | clip | nguồn ảnh | ảnh tư liệu | nguồn"
     ),

@@ -11,6 +11,10 @@ from tmkit.lang import LANGUAGES
 from tmkit.lang.text import fold
 
 
+_PIVOT = 50
+"""The first year of two digits that is one of the last century."""
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day in a folded text; `year` is 0 where none is written, `order` is "mdy" for 4/25/2016."""
@@ -39,15 +43,21 @@ def _pattern() -> re.Pattern[str]:
     year = r"(?:19|20)\d\d"
     forms = (
         rf"(?P<y1>{year})[-/.](?P<m1>\d\d?)[-/.](?P<d1>\d\d?)(?!\d)",
-        rf"(?P<a2>\d\d?)\s?(?P<s2>[-/.])\s?(?P<b2>\d\d?)\s?(?P=s2)\s?(?P<y2>{year}|\d\d(?![\d:]))(?![\d%])",
+        # The time may stand right after the year, its blank lost: 14/04/201518:30.
+        rf"(?P<a2>\d\d?)\s?(?P<s2>[-/.])\s?(?P<b2>\d\d?)\s?(?P=s2)\s?"
+        rf"(?P<y2>{year}|\d\d(?![\d:]))(?:(?![\d%])|(?=[012]?\d[:h]\d\d))",
         r"ngay (?P<d3>\d\d?) thang (?P<m3>\d\d?)(?:,? (?:nam )?(?P<y3>(?:19|20)\d\d))?(?!\d)",
         rf"(?P<d7>\d\d?) thang (?P<m7>\d\d?),? (?:nam )?(?P<y7>{year})\b",
         rf"(?P<n8>{names}),? (?P<d8>\d\d?)/(?P<y8>{year})\b",
+        rf"(?P<d9>\d\d?) thg?\.? ?(?P<m9>\d\d?),? (?P<y9>{year})\b",
+        rf"thang (?P<m0>\d\d?) (?P<d0>\d\d?), (?P<y0>{year})\b",
+        rf"(?P<da>\d\d?)\. (?P<na>{names})\b\.? (?P<ya>{year})\b",
+        rf"(?P<db>\d\d?)-(?P<nb>{names})-(?P<yb>\d\d)\b(?!-)",
         rf"(?P<d4>\d\d?)(?:er|st|nd|rd|th)?[ /-](?:of )?(?P<n4>{names})\b\.?(?:[ /-]?,? ?(?:nam )?(?P<y4>{year})\b)?",
-        rf"(?P<n5>{names})\b\.? (?P<d5>\d\d?)(?:st|nd|rd|th)?\b(?:,? (?P<y5>{year})\b)?(?!\d)",
+        rf"(?P<n5>{names})\b\.? (?P<d5>\d\d?)(?:st|nd|rd|th)?\b(?:,? (?P<y5>{year})\b)?(?![/.-]?\d| (?:{names})\b)",
         r"(?P<d6>\d\d?)(?P<s6>[/-])(?P<m6>\d\d?)(?![\d%]|[/.,-]\d)",
     )
-    return re.compile(rf"(?<![\w/.,-])(?:{'|'.join(forms)})")
+    return re.compile(rf"(?:(?<![\w/.,-])|(?<=\d[:h]\d\d,))(?:{'|'.join(forms)})")
 
 
 def find_days(folded: str) -> list[Day]:
@@ -62,7 +72,7 @@ def find_days(folded: str) -> list[Day]:
 
 def _day(match: re.Match[str]) -> Day | None:
     found = {key: value for key, value in match.groupdict().items() if value is not None}
-    form = next(key[1] for key in found if key[1].isdigit())
+    form = next(iter(found))[1]
     order = "dmy"
     if form == "2":
         first, second = int(found["a2"]), int(found["b2"])
@@ -72,7 +82,7 @@ def _day(match: re.Match[str]) -> Day | None:
         day = int(found["d" + form])
         month = _months()[found["n" + form]] if "n" + form in found else int(found["m" + form])
     year = int(found.get("y" + form, 0))
-    year += 2000 if 0 < year < 100 else 0
+    year += 0 if year >= 100 or not found.get("y" + form) else 2000 if year < _PIVOT else 1900
     if not _possible(year, month, day):
         return None
     return Day(year, month, day, match.start(), match.end(), order)

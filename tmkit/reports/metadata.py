@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 from itertools import islice
 
 from tmkit.lang.text import fold
 from tmkit.reports.base import Page
-from tmkit.reports.cues import cues, key
-from tmkit.reports.dates import Day, find_days, find_months, swap
+from tmkit.reports.cues import key
 from tmkit.reports.lines import Seen, names_only
+from tmkit.reports.published import find_date
 from tmkit.reports.repeats import flat
 from tmkit.reports.span import content, kinship
+
+__all__ = ["find_date", "find_title", "title_text"]
 
 _SITE_TAIL = re.compile(r"^(?P<title>.{12,}?)\s+(?:[|–—·»]|-)\s+(?P<site>[^|]{2,60})$")
 _STOPPED = re.compile(r"[.…:;,]\W*$")
@@ -168,124 +168,3 @@ def _stamp_near(lines: Sequence[Seen], index: int) -> bool:
     above = [seen for seen in lines[:index] if seen.shape != "blank"][-3:]
     below = islice((seen for seen in lines[index + 1 :] if seen.shape != "blank"), 5)
     return any(seen.reason == "metadata: date" for seen in (*above, *below))
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The day of publication, how it was found out (empty: a line of the page gives it)."""
-
-    date: date | None
-    note: str = ""
-
-
-def find_date(page: Page, lines: Sequence[Seen], title: int | None, body: Sequence[int], lang: str) -> Dated:
-    """Return the day of publication.
-
-    From, in this order: a line marked as publication's, one near the headline, the page's metadata,
-    the full date that opens the text, a day whose year the text implies. `body` holds the indices of its lines.
-    """
-    months_first = _months_first(lines, lang)
-    near = title if title is not None else (body[0] if body else 0)
-    ranked = [
-        (_stamp_rank(lines, i, near, body), -abs(i - near), i)
-        for i, seen in enumerate(lines)
-        if seen.reason == "metadata: date"
-    ]
-    good = [entry for entry in ranked if entry[0] > 0]
-    if page.date and not any(rank >= 3 for rank, _, _ in good):
-        return Dated(page.date)
-    if good:
-        return Dated(_stamp(lines[max(good)[2]].folded, months_first))
-    return _from_text([lines[i].text for i in body])
-
-
-def _months_first(lines: Sequence[Seen], lang: str) -> bool:
-    """Whether the page writes 4/25/2016: one date that cannot be read otherwise shows it."""
-    if lang != "en":
-        return False
-    return any(day.order == "mdy" for seen in lines if seen.words <= 30 for day in find_days(seen.folded))
-
-
-def _stamp_rank(lines: Sequence[Seen], index: int, near: int, body: Sequence[int]) -> float:
-    """Return how likely a date line gives the day of publication; 0 and less: it does not."""
-    known, folded = cues(), lines[index].folded
-    rank = 2.0 if known.published.search(folded) else 1.0 if known.updated.search(folded) else 0.0
-    low, high = sorted((index, near))
-    away = sum(1 for i in range(low + 1, high) if lines[i].shape != "blank")
-    inside = bool(body) and body[0] < index < body[-1]
-    rank += 1.5 if away <= 3 else 1.0 if away <= 7 else 0.0
-    rank += 0.3 if near <= index else 0.0
-    if body and index > body[-1]:
-        tail = lines[body[-1] + 1 : index]
-        walled = any(seen.reason in ("comment form", "cue line", "related article") for seen in tail)
-        rank -= 3.0 if walled or rank < 1 or len(tail) > 8 else 1.0
-    return rank - (1.0 if inside and index > body[min(2, len(body) - 1)] else 0.0)
-
-
-def _stamp(folded: str, months_first: bool) -> date | None:
-    days = [day for day in find_days(folded) if day.year]
-    marks = list(cues().published.finditer(folded))
-    if marks and len(days) > 1:
-        days = [day for day in days if day.start > marks[-1].start()] or days
-    return (swap(days[0]) if months_first and "/" in folded else days[0]).date
-
-
-def _from_text(paragraphs: Sequence[str]) -> Dated:
-    opening = [day for text in paragraphs[:1] for day in find_days(fold(text[:90])) if day.year]
-    if opening:
-        return Dated(opening[0].date, "the date is the one that opens the text")
-    bare = [day for text in paragraphs[:2] for day in find_days(fold(text)) if not day.year]
-    if not bare:
-        return Dated(None)
-    found = _implied(bare[0], [fold(text) for text in paragraphs])
-    written = f"{bare[0].day}/{bare[0].month}"
-    if found is None:
-        return Dated(None, f"no date: the text says {written} and nothing tells the year")
-    return Dated(found, f"the date is {written} of the text; {found.year} is implied by the past days it names")
-
-
-def _implied(day: Day, folded: list[str]) -> date | None:
-    """Return the first such day after the latest past day that the text names."""
-    anchors = [anchor for text in folded for sentence in _sentences(text) for anchor in _past(sentence)]
-    if not anchors:
-        return None
-    found = _after(max(anchors), day)
-    if found is None:
-        return None
-    # A year soon after the one found may be the present, one far ahead is a goal ("by 2030") unless it is past.
-    present = range(found.year + 1, found.year + 3)
-    later = [year for text in folded for sentence in _sentences(text) for year in _years(sentence, present)]
-    return None if later else found
-
-
-def _sentences(folded: str) -> list[str]:
-    return re.split(r"[.!?;]\s", folded)
-
-
-def _is_past(sentence: str) -> bool:
-    known = cues()
-    return bool(known.past.search(sentence)) and not known.future.search(sentence)
-
-
-def _past(sentence: str) -> list[date]:
-    if not _is_past(sentence):
-        return []
-    days = [day.date for day in find_days(sentence) if day.date]
-    return days + [date(year, month, 1) for year, month in find_months(sentence)]
-
-
-def _years(sentence: str, present: range) -> list[int]:
-    """Return the years of a sentence that contradict a date: those of `present`, and any later one if past."""
-    years = map(int, re.findall(r"(?<![\d/.,-])(?:19|20)\d\d(?![\d/])", sentence))
-    return [year for year in years if year in present or (year >= present.start and _is_past(sentence))]
-
-
-def _after(latest: date, day: Day) -> date | None:
-    for year in range(latest.year, latest.year + 2):
-        try:
-            found = date(year, day.month, day.day)
-        except ValueError:
-            continue
-        if found > latest:
-            return found
-    return None
