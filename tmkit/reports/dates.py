@@ -10,7 +10,6 @@ from functools import cache
 from tmkit.lang import LANGUAGES
 from tmkit.lang.text import fold
 
-
 _PIVOT = 50
 """The first year of two digits that is one of the last century."""
 

@@ -12,10 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from heapq import nlargest
+from functools import cache, lru_cache
+from hashlib import blake2b
 
-from tmkit.lang.clues import FUNCTION, NAME, NUMBER, WORD, ClueReader
+import numpy as np
+from numpy.typing import NDArray
+
+from tmkit.lang.clues import NAME, NUMBER, WORD, Clue, ClueReader
 from tmkit.lang.lexicon import core
 from tmkit.reports.base import Report
 
@@ -31,33 +34,37 @@ _TYPICAL_WORDS = 0.45
 
 SPACE = "en"
 """Reports of every language are compared by their words' stems in this one."""
-_KIND = {NUMBER: 1.6, NAME: 1.5, WORD: 1.0}
+_KINDS = (NUMBER, NAME, WORD)
+_KIND_WEIGHTS = np.array([1.6, 1.5, 1.0])
+"""How much each class counts."""
 _RIVALS = 8
 """How many reports of another language are compared in full with each report."""
 _COMMON = 0.25
 """A key in more than this share of the reports proposes no pair."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A clue of a report: its form, class, keys and how it was written."""
-
-    form: str
-    kind: str
-    keys: tuple[str, ...]
-    text: str
+Numbers = NDArray[np.int64]
+Weights = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fingerprint:
-    """What pairing needs to know of a report: small, however long the report."""
+    """What pairing needs to know of a report: some 15 kB, however long the report.
+
+    One place a clue in `forms`, `kinds` and the lines of `texts`; the keys of clue n are
+    `keys[starts[n]:starts[n + 1]]`. Forms and keys are hashes.
+    """
 
     path: str
     lang: str
     date: date | None
     length: int
     """Characters of the article."""
-    marks: tuple[Mark, ...]
+    forms: Numbers
+    kinds: NDArray[np.int8]
+    keys: Numbers
+    starts: Numbers
+    texts: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +80,23 @@ class ReportPair:
 def fingerprint(report: Report) -> Fingerprint:
     """Return what pairing needs to know of a report."""
     texts = [paragraph.text for paragraph in report.paragraphs]
-    marks: dict[tuple[str, str], Mark] = {}
     reader = _reader(report.lang)
+    clues: dict[tuple[str, str], Clue] = {}
     for text in (report.title or "", *texts):
         for clue in reader.read(text):
-            if clue.kind != FUNCTION and clue.keys:
-                mark = Mark(clue.form, clue.kind, tuple(clue.keys), clue.text)
-                marks.setdefault((clue.kind, clue.form), mark)
+            if clue.kind in _KINDS and clue.keys:
+                clues.setdefault((clue.kind, clue.form), clue)
+    keys = [[_hash(key) for key in clue.keys] for clue in clues.values()]
     return Fingerprint(
         path=report.path,
         lang=report.lang,
         date=report.date,
         length=sum(map(len, texts)),
-        marks=tuple(marks.values()),
+        forms=np.array([_hash(f"{kind} {form}") for kind, form in clues], np.int64),
+        kinds=np.array([_KINDS.index(kind) for kind, _ in clues], np.int8),
+        keys=np.array([key for some in keys for key in some], np.int64),
+        starts=np.cumsum([0, *map(len, keys)], dtype=np.int64),
+        texts="\n".join(clue.text.replace("\n", " ") for clue in clues.values()),
     )
 
 
@@ -94,79 +105,92 @@ def _reader(lang: str) -> ClueReader:
     return ClueReader(lang, SPACE, core())
 
 
+@lru_cache(maxsize=1 << 16)
+def _hash(text: str) -> int:
+    """Return a number that is the same in every process, so that sums come out the same."""
+    return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big", signed=True)
+
+
 class _Collection:
     """The fingerprints with what is rare among them."""
 
     def __init__(self, prints: Sequence[Fingerprint]) -> None:
         self.prints = prints
-        self.keys = [frozenset(k for m in p.marks for k in m.keys) for p in prints]
-        self.sizes = Counter(p.lang for p in prints)
-        self._forms = Counter((p.lang, m.kind, m.form) for p in prints for m in p.marks)
-        self.weights = [[self._weight(p.lang, m) for m in p.marks] for p in prints]
-        self._holders: dict[str, list[int]] = defaultdict(list)
-        for index, keys in enumerate(self.keys):
-            for key in keys:
-                self._holders[key].append(index)
+        self.langs = np.array([p.lang for p in prints])
+        self.keys = [np.unique(p.keys) for p in prints]
+        self._sizes = Counter(p.lang for p in prints)
+        self._counts: dict[str, tuple[Numbers, Numbers]] = {}
+        for lang in self._sizes:
+            forms = np.concatenate([p.forms for p in prints if p.lang == lang])
+            self._counts[lang] = np.unique(forms, return_counts=True)
+        owners = np.repeat(np.arange(len(prints)), [len(keys) for keys in self.keys])
+        every = np.concatenate(self.keys)
+        order = np.argsort(every, kind="stable")
+        self._sorted, self._owners = every[order], owners[order]
 
-    def _weight(self, lang: str, mark: Mark) -> float:
-        size = self.sizes[lang]
-        rarity = math.log((size + 1.5) / self._forms[lang, mark.kind, mark.form]) / math.log(size + 1.5)
-        return _KIND[mark.kind] * (0.15 + rarity)
+    def weights(self, index: int) -> Weights:
+        """Return how much each clue of a report counts: the rarer in its language, the more."""
+        one = self.prints[index]
+        forms, counts = self._counts[one.lang]
+        held = counts[np.searchsorted(forms, one.forms)]
+        size = self._sizes[one.lang] + 1.5
+        weights: Weights = _KIND_WEIGHTS[one.kinds] * (0.15 + np.log(size / held) / math.log(size))
+        return weights
 
     def rivals(self, index: int) -> Iterator[int]:
         """Give the reports of other languages that share most rare keys with this one."""
-        votes: dict[str, dict[int, float]] = defaultdict(lambda: defaultdict(float))
-        limit = max(4.0, _COMMON * len(self.prints))
-        for key in self.keys[index]:
-            holders = self._holders[key]
-            if 1 < len(holders) <= limit:
-                for other in holders:
-                    if self.prints[other].lang != self.prints[index].lang:
-                        votes[self.prints[other].lang][other] += 1 / len(holders)
-        for counts in votes.values():
-            yield from nlargest(_RIVALS, counts, key=lambda other: (counts[other], -other))
+        starts = np.searchsorted(self._sorted, self.keys[index], "left")
+        ends = np.searchsorted(self._sorted, self.keys[index], "right")
+        sizes = ends - starts
+        rare = (sizes > 1) & (sizes <= max(4.0, _COMMON * len(self.prints)))
+        votes = np.zeros(len(self.prints))
+        for start, end in zip(starts[rare], ends[rare], strict=True):
+            votes[self._owners[start:end]] += 1 / (end - start)
+        for lang in self._sizes:
+            if lang != self.prints[index].lang:
+                others = np.flatnonzero((self.langs == lang) & (votes > 0))
+                yield from others[np.argsort(-votes[others], kind="stable")][:_RIVALS].tolist()
 
-    def shared(self, one: int, other: int) -> dict[str, _Share]:
+    def held(self, one: int, other: int) -> NDArray[np.bool_]:
+        """Return which clues of a report another one has too."""
+        mine, its = self.prints[one], self.keys[other]
+        if not len(mine.keys) or not len(its):
+            return np.zeros(len(mine.forms), bool)
+        places = np.minimum(np.searchsorted(its, mine.keys), len(its) - 1)
+        return np.asarray(np.logical_or.reduceat(its[places] == mine.keys, mine.starts[:-1]))
+
+    def shared(self, one: int, other: int) -> _Shares:
         """Return what two reports share, by class of clue."""
-        shares = {kind: _Share() for kind in _KIND}
+        held, total = np.zeros(len(_KINDS)), np.zeros(len(_KINDS))
         for mine, its in ((one, other), (other, one)):
-            keys = self.keys[its]
-            for mark, weight in zip(self.prints[mine].marks, self.weights[mine], strict=True):
-                held = not keys.isdisjoint(mark.keys)
-                shares[mark.kind].add(weight, mark.text if mine == one else "", held=held)
-        return shares
+            weights, kinds = self.weights(mine), self.prints[mine].kinds
+            total += np.bincount(kinds, weights, len(_KINDS))
+            held += np.bincount(kinds, weights * self.held(mine, its), len(_KINDS))
+        return _Shares(held, total)
 
 
-class _Share:
-    """How much of a class of clues two reports share."""
+@dataclass(frozen=True, slots=True)
+class _Shares:
+    """The weight of the clues that two reports share, and of all they have, by class."""
 
-    __slots__ = ("found", "held", "total")
+    held: Weights
+    total: Weights
 
-    def __init__(self) -> None:
-        self.held = 0.0
-        self.total = 0.0
-        self.found: list[tuple[float, str]] = []
-
-    def add(self, weight: float, text: str, *, held: bool) -> None:
-        self.total += weight
-        if held:
-            self.held += weight
-            self.found.append((weight, text))
-
-    def part(self, prior: float = 0.0, doubt: float = 0.0) -> float:
-        return (self.held + doubt * prior) / (self.total + doubt) if self.total + doubt else 0.0
-
-    def best(self, most: int) -> list[str]:
-        texts = sorted(self.found, key=lambda found: (-found[0], found[1]))
-        return list(dict.fromkeys(text for _, text in texts if text))[:most]
+    def part(self, kind: str, prior: float = 0.0, doubt: float = 0.0) -> float:
+        place = _KINDS.index(kind)
+        total = float(self.total[place]) + doubt
+        return (float(self.held[place]) + doubt * prior) / total if total else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     one: int
     other: int
-    shares: dict[str, _Share]
-    words: float
+    shares: _Shares
+
+    @property
+    def words(self) -> float:
+        return self.shares.part(WORD)
 
 
 def pair_reports(prints: Sequence[Fingerprint], *, threshold: float = 0.5) -> list[ReportPair]:
@@ -174,6 +198,8 @@ def pair_reports(prints: Sequence[Fingerprint], *, threshold: float = 0.5) -> li
 
     A report has at most one partner in each other language. In the order of the reports given.
     """
+    if not prints:
+        return []
     collection = _Collection(prints)
     candidates = _candidates(collection)
     usual = _usual_words(collection, candidates)
@@ -191,12 +217,8 @@ def pair_reports(prints: Sequence[Fingerprint], *, threshold: float = 0.5) -> li
 
 
 def _candidates(collection: _Collection) -> list[_Candidate]:
-    pairs = {tuple(sorted((i, j))) for i in range(len(collection.prints)) for j in collection.rivals(i)}
-    found = []
-    for one, other in sorted(pairs):
-        shares = collection.shared(one, other)
-        found.append(_Candidate(one, other, shares, shares[WORD].part()))
-    return found
+    pairs = {(min(i, j), max(i, j)) for i in range(len(collection.prints)) for j in collection.rivals(i)}
+    return [_Candidate(one, other, collection.shared(one, other)) for one, other in sorted(pairs)]
 
 
 def _usual_words(collection: _Collection, candidates: Sequence[_Candidate]) -> dict[tuple[int, str], float]:
@@ -214,8 +236,8 @@ def _probability(collection: _Collection, c: _Candidate, usual: dict[tuple[int, 
     words = c.words - (usual[c.one, other.lang] + usual[c.other, one.lang]) / 2
     near, far = _days(one.date, other.date)
     logit = (
-        _NUMBERS * c.shares[NUMBER].part(_PRIOR[NUMBER], _DOUBT)
-        + _NAMES * c.shares[NAME].part(_PRIOR[NAME], _DOUBT)
+        _NUMBERS * c.shares.part(NUMBER, _PRIOR[NUMBER], _DOUBT)
+        + _NAMES * c.shares.part(NAME, _PRIOR[NAME], _DOUBT)
         + _WORDS * words
         + _NEAR * near
         + _FAR * far
@@ -238,8 +260,17 @@ def _reasons(collection: _Collection, c: _Candidate) -> tuple[str, ...]:
     if one.date and one.date == other.date:
         reasons.append(f"date {one.date.isoformat()}")
     for kind, label, most in ((NUMBER, "numbers", 5), (NAME, "names", 5), (WORD, "words", 4)):
-        if texts := c.shares[kind].best(most):
+        if texts := _best(collection, c, kind)[:most]:
             reasons.append(f"{label} {', '.join(texts)}")
     if one.length and other.length:
         reasons.append(f"lengths {one.length} and {other.length}")
     return tuple(reasons)
+
+
+def _best(collection: _Collection, c: _Candidate, kind: str) -> list[str]:
+    """Return what both reports have of a class, as the first one writes it, the weightiest first."""
+    one = collection.prints[c.one]
+    shared = collection.held(c.one, c.other) & (one.kinds == _KINDS.index(kind))
+    texts, weights = one.texts.split("\n"), collection.weights(c.one)
+    found = sorted((-float(weights[n]), texts[n]) for n in np.flatnonzero(shared))
+    return list(dict.fromkeys(text for _, text in found))

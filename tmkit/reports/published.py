@@ -147,7 +147,9 @@ def _height(view: _View, i: int, *, labelled: bool) -> float:
     if menu >= 3 or any(seen.reason == "weather" or "°" in seen.text for seen in beside):
         return 4.0
     weekday = not re.match(r"\d", view.lines[i].folded)
-    return 4.0 if len(between) > 7 or (menu == 2 and weekday) else 0.3 if len(between) > 3 else 0.0
+    if menu == 2 and weekday:
+        return 4.0
+    return (4.0 if menu else 1.5) if len(between) > 7 else 0.3 if len(between) > 3 else 0.0
 
 
 def _depth(view: _View, i: int, *, labelled: bool) -> float:

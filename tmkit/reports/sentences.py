@@ -23,8 +23,10 @@ _CLOSERS = " \t\n\u00a0\u202f.!?…\"”’»›')]/"
 _INNER_END = re.compile(r"[.!?…](?![\d,;])|\n\s|\u2029")
 _RUN = re.compile(r"\s{2,}")
 _WORD = re.compile(r"\w")
-_CLOSING = re.compile(r"(?<=\.)\s?/\.$")
+_CLOSING = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][”\"’»)]))\s?/\.$")
 """What is too much of "./.", the mark that closes a Vietnamese report."""
+_BARE_CLOSING = re.compile(r"(?<=[\w%”\"’»)])\s?/\.$")
+"""The same mark where it stands for the full stop too: "Việt Nam/."."""
 _PLACE = r"[^\W\d_][^\W\d_’' .-]*(?:[’' .-]+[^\W\d_]+){0,4}"
 _OPENED = re.compile(rf"(?:{_PLACE}(?=\s\([\w&+./]+\)\s*[-–—]))?\s*\((?P<name>[^\W\d_][\w&+./]{{1,8}})\)\s+(?=\S)")
 _CLOSED = re.compile(r"[.!?…”\"»)]\s*(?:[-–—]{1,2}\s?|\()(?P<name>[^\W\d_][\w+]{1,8})(?:/[\w+]{2,12})*\)?\.?$")
@@ -48,7 +50,7 @@ def split(text: str, lang: str, *, rules: Path | None = None) -> list[str]:
 
     `rules` is an SRX file to use instead of tmkit's; raises `FileError` when it cannot be used.
     """
-    return [text[start:end] for start, end in spans(text, lang, rules=rules)]
+    return [_stopped(text[start:end]) for start, end in spans(text, lang, rules=rules)]
 
 
 def spans(text: str, lang: str, *, rules: Path | None = None) -> list[tuple[int, int]]:
@@ -76,10 +78,15 @@ def segment(report: Report, *, rules: Mapping[str, Path] | None = None) -> tuple
     own = {get(tag).code: path for tag, path in (rules or {}).items()}
     signed = _signatures(report)
     return tuple(
-        Sentence(paragraph.text[start:end], index, paragraph.line)
+        Sentence(_stopped(paragraph.text[start:end]), index, paragraph.line)
         for index, paragraph in enumerate(report.paragraphs)
         for start, end in _spans(paragraph.text, paragraph.lang, own.get(get(paragraph.lang).code), signed)
     )
+
+
+def _stopped(sentence: str) -> str:
+    """Return the sentence with its full stop where only the closing mark "/." stands."""
+    return _BARE_CLOSING.sub(".", sentence) if sentence.endswith("/.") else sentence
 
 
 def _signatures(report: Report) -> frozenset[str]:

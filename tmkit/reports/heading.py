@@ -1,0 +1,142 @@
+"""What part the lines around a headline play: stamps, bylines, buttons, kickers, menus; the site's own name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Literal
+
+from tmkit.lang import LANGUAGES
+from tmkit.lang.text import fold
+from tmkit.reports.cues import cues
+from tmkit.reports.dates import find_days
+from tmkit.reports.lines import Seen, names_only
+
+Role = Literal["blank", "menu", "stamp", "byline", "tools", "kicker", "picture", "prose", "text"]
+
+_BY_REASON: dict[str, Role] = {
+    "metadata: date": "stamp",
+    "author": "byline",
+    "source": "byline",
+    "sharing and tools": "tools",
+    "counter": "tools",
+    "mark or number": "tools",
+    "comment form": "tools",
+    "photo caption": "picture",
+    "image or file name": "picture",
+    "slug of a headline": "picture",
+    "advertisement": "tools",
+    "call to subscribe": "tools",
+    "hole of a template": "tools",
+    "related article": "menu",
+    "tags": "kicker",
+}
+_SECTIONS = re.compile(r"\s[•·|/>›»]\s")
+_SITE = re.compile(r"^(?P<left>.{2,}?)\s+(?P<mark>[|–—·»•-]|::)\s+(?P<right>.{2,})$")
+_DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|vn|fr|asia|int|[a-z]{2})$")
+_NAMES = re.compile(r"(?:[^\W\d_a-z][\w’'.-]+\s){1,4}")
+
+
+@cache
+def _words(field: str) -> str:
+    words = {word for language in LANGUAGES for word in getattr(language.page, field)}
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+
+
+def role(seen: Seen) -> Role:
+    """Return the part that a line plays above an article."""
+    if seen.shape == "blank":
+        return "blank"
+    if seen.shape == "junk":
+        return _BY_REASON.get(seen.reason, "menu")
+    if seen.shape == "prose" and seen.words > 14:
+        return "prose"
+    if _is_stamp(seen):
+        return "stamp"
+    if _is_byline(seen):
+        return "byline"
+    if seen.text == seen.text.lower() and seen.words <= 2 and len(seen.text) <= 8:
+        return "tools"
+    return "kicker" if is_kicker(seen) else "text"
+
+
+def _is_stamp(seen: Seen) -> bool:
+    """Whether a full date opens a line that is no sentence: the author, the section or counts follow."""
+    if seen.words > 20 or seen.text[-1] in ".!?":
+        return False
+    day = next((day for day in find_days(seen.folded) if day.year), None)
+    return day is not None and not re.search(r"[^\W\d_]{2,}", _unlabelled(seen.folded[: day.start]))
+
+
+def _unlabelled(folded: str) -> str:
+    return " ".join(word for word in re.findall(r"[^\W\d_]+", folded) if word not in cues().date_words)
+
+
+def _is_byline(seen: Seen) -> bool:
+    """Whether a line names an author and what they are, or the author's part and a comma."""
+    if seen.words > 10 or seen.text[-1] in "?!":
+        return False
+    if re.match(rf"\W*(?:{_words('jobs')}|{_words('authors')})\s?[,:]\s?\S", seen.folded):
+        return True
+    return bool(_NAMES.match(seen.text) and re.search(rf"\b(?:{_words('jobs')})(?:$|\s?[,|(–-])", seen.folded))
+
+
+def is_kicker(seen: Seen) -> bool:
+    """Whether a line names a section or the sort of report, as `Economy • Pensions` or `INTERVIEW` does.
+
+    >>> from tmkit.reports.base import Line
+    >>> from tmkit.reports.lines import look
+    >>> is_kicker(look(Line(1, "Entretien avec Claire Fontaine"))), is_kicker(look(Line(1, "Un entretien utile")))
+    (True, False)
+    """
+    if _SECTIONS.search(seen.text):
+        return True
+    match = re.match(rf"\W*(?:{_words('kickers')})(?=\W|$)\W*", seen.folded)
+    if not match:
+        return False
+    rest = seen.text[match.end() :] if len(seen.text) == len(seen.folded) else seen.folded[match.end() :]
+    return not rest or (seen.words <= 8 and ":" not in match[0] and names_only(rest) and not rest.isupper())
+
+
+def site_names(lines: Sequence[Seen]) -> frozenset[str]:
+    """Return the names that a page gives itself, folded: what its imprint says, or what many lines end in."""
+    imprint = [seen.folded for seen in lines if seen.reason == "copyright and imprint"]
+    short = {seen.folded for seen in lines if 1 <= seen.words <= 6 and len(seen.folded) >= 5}
+    named = {text for text in short if any(re.search(rf"(?<!\w){re.escape(text)}(?!\w)", line) for line in imprint)}
+    return frozenset(named | _common_ends(seen.text for seen in lines if seen.words <= 40))
+
+
+def _common_ends(texts: Iterable[str]) -> set[str]:
+    """Return what stands behind or before a separator and, elsewhere, alone."""
+    rows = [text.strip() for text in texts]
+    alone = Counter(fold(text) for text in rows)
+    matches = [match for match in map(_SITE.match, rows) if match]
+    ends = {fold(match[side]) for match in matches for side in ("left", "right") if len(match[side].split()) <= 6}
+    return {end for end in ends if alone[end]}
+
+
+def without_site(text: str, sites: frozenset[str]) -> str:
+    """Return a headline without the site's name before or behind it.
+
+    >>> without_site("Aid for the poor reaches 4,000 families | The Daily", frozenset())
+    'Aid for the poor reaches 4,000 families'
+    >>> without_site("The Daily - Aid for the poor", frozenset({"the daily"})), without_site("Aid - a story", frozenset())
+    ('Aid for the poor', 'Aid - a story')
+    """
+    match = _SITE.match(text)
+    if not match:
+        return text
+    left, mark, right = match["left"], match["mark"], match["right"]
+    cut = re.match(r"(?P<left>.{12,})\s[|–—·»•-]\s(?P<right>[^|]{2,60})$", text)
+    if cut and (fold(cut["right"]) in sites or _DOMAIN.match(cut["right"].lower()) or _is_name(cut["right"], cut[0])):
+        return cut["left"].strip()
+    if fold(left) in sites and len(right) >= 12:
+        return without_site(right, sites) if mark != "-" else right
+    return text
+
+
+def _is_name(end: str, text: str) -> bool:
+    """Whether what follows the last bar of a line may be the name of a site."""
+    return "|" in text and len(end.split()) <= 6 and names_only(end)

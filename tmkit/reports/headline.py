@@ -1,0 +1,303 @@
+"""The headline of a report: how good a headline each line would be, and which one is it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from tmkit.lang.text import fold
+from tmkit.reports.base import Page
+from tmkit.reports.cues import key
+from tmkit.reports.heading import Role, role, site_names, without_site
+from tmkit.reports.lines import Seen, names_only
+from tmkit.reports.repeats import flat
+from tmkit.reports.span import content, kinship
+
+_CLOSED = re.compile(r"[.…:;,]\W*$")
+_ELLIPSIS = re.compile(r"(?:…|\.\.\.)$")
+_STOPPED = re.compile(r"[.!?…][”\"»’')\]]*(?:\s|$)")
+_SURNAME = re.compile(r"(?:\b[^\W\d_a-z]{2,}\b ?){2,}$|(?:\b[^\W\d_a-z]{2,}\b ){2,}[-–,(]")
+"""Two words in capitals or more that close a line or stand before a dash: an author's name."""
+_ENOUGH = 1.2
+"""The score that a headline must pass."""
+_REACH = 30
+"""Lines above the first paragraph that may hold its headline."""
+_LONG = 110
+"""Characters from which on a line below the headline is rather a standfirst than a headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class _View:
+    """A page as the search for its headline sees it."""
+
+    page: Page
+    lines: Sequence[Seen]
+    roles: Sequence[Role]
+    vocabulary: Counter[str]
+    """What the article speaks of."""
+    sites: frozenset[str]
+    """Names that the page gives itself, folded."""
+    total: int
+    """Words of the article."""
+    first: int
+    """The index of the first paragraph."""
+
+
+def title_text(page: Page, index: int | None, lines: Sequence[Seen]) -> str | None:
+    """Return the headline: the line chosen, with what it goes on in, or else what the page's metadata says.
+
+    A site's name before or behind it is cut off.
+    """
+    if index is None:
+        return without_site(page.title.strip(), frozenset()) if page.title else None
+    text = without_site(lines[index].text, site_names(lines))
+    return " ".join([text, *(lines[i].text for i in _continued(lines, index))])
+
+
+def _continued(lines: Sequence[Seen], index: int) -> Iterator[int]:
+    """Yield the lines right below that go on with a headline broken at some width: they begin in lower case."""
+    words = lines[index].words
+    for i in range(index + 1, min(index + 3, len(lines))):
+        seen = lines[i]
+        words += seen.words
+        if seen.shape != "head" or words > 30 or len(lines[i - 1].text) < 25 or seen.words < 2:
+            return
+        if not seen.text[0].islower() or role(seen) != "text" or _CLOSED.search(lines[i - 1].text):
+            return
+        yield i
+
+
+def find_title(page: Page, lines: Sequence[Seen], block: range, *, plain: bool) -> int | None:
+    """Return the index of the headline's line; None where no line of the page is one.
+
+    `plain`: the page has no furniture, so that only its first line may be the headline.
+    """
+    prose = [i for i in block if lines[i].shape == "prose" and not (i < block.stop - 1 and _menu_like(lines[i]))]
+    if not prose:
+        return None
+    view = _View(
+        page,
+        lines,
+        [role(seen) for seen in lines],
+        Counter(word for i in prose for word in content(lines[i].text)),
+        site_names(lines),
+        sum(lines[i].words for i in prose),
+        prose[0],
+    )
+    scored = {i: _scored(view, i) for i in _places(view, prose, plain=plain)}
+    best = max(scored, key=lambda i: (scored[i], i), default=None)
+    if best is None or scored[best] <= _ENOUGH:
+        return None
+    return best if plain else _topmost(view, best, scored)
+
+
+def _places(view: _View, prose: Sequence[int], *, plain: bool) -> list[int]:
+    """Return the indices of the lines that may be the headline."""
+    lines, last = view.lines, _early(view.lines, prose)
+    places = [
+        i for i in range(last + 1) if i < prose[-1] and _may_head(lines[i]) and _between(lines, i, last) <= _REACH
+    ]
+    if plain:
+        return [i for i in places if all(_before_headline(seen) for seen in lines[:i])]
+    return places
+
+
+def _menu_like(seen: Seen) -> bool:
+    """Whether a long line is no prose: it has no stop at its end, nor amid it."""
+    return not _STOPPED.search(seen.text)
+
+
+def _early(lines: Sequence[Seen], prose: Sequence[int]) -> int:
+    """Return the index of the paragraph with which a fifth of the article has passed."""
+    total, passed = sum(lines[i].words for i in prose), 0
+    for i in prose:
+        passed += lines[i].words
+        if passed > total * 0.2:
+            return i
+    return prose[-1]
+
+
+def _before_headline(seen: Seen) -> bool:
+    return seen.shape in ("blank", "junk") or role(seen) in ("kicker", "stamp", "byline")
+
+
+def _between(lines: Sequence[Seen], first: int, last: int) -> int:
+    return sum(1 for i in range(first, last) if lines[i].shape != "blank")
+
+
+def _may_head(seen: Seen) -> bool:
+    if seen.shape in ("blank", "junk") or seen.bullet or seen.words > 40:
+        return False
+    if _CLOSED.search(seen.text) and not _ELLIPSIS.search(seen.text):
+        return False
+    # A question may close a headline, a label or one question open it: "Pensions. Who gains?"
+    inner = len(_STOPPED.findall(seen.text[:-1]))
+    return seen.shape == "head" or (seen.words <= 30 and inner <= (seen.text[-1] not in ".!…" or not inner))
+
+
+def _scored(view: _View, i: int) -> float:
+    above = sum(seen.words for seen in view.lines[:i] if seen.shape == "prose" and not _menu_like(seen))
+    return _score(view, i) - 5 * above / view.total
+
+
+def _topmost(view: _View, best: int, scored: dict[int, float]) -> int:
+    """Return the headline that stands over the line, if it is a second one or a standfirst; else the line itself."""
+    found = best
+    for i in range(best - 1, -1, -1):
+        if view.lines[i].shape == "blank":
+            continue
+        if view.roles[i] in ("menu", "prose"):
+            return found
+        if i in scored and _heads(view, i, found):
+            found = i
+    return found
+
+
+def _heads(view: _View, i: int, best: int) -> bool:
+    """Whether a line above the best one is the headline over that one."""
+    above, below = view.lines[i], view.lines[best]
+    if view.roles[i] != "text" or above.words < 5 or above.key == below.key or _between(view.lines, i, best) > 14:
+        return False
+    kin = _kin(above, view.vocabulary)
+    if kin < 0.3 or kin < 0.6 * _kin(below, view.vocabulary):
+        return False
+    parted = any(view.roles[j] in ("stamp", "tools", "byline") for j in range(i + 1, best))
+    long = len(below.text) >= _LONG or below.shape == "prose"
+    share = above.words / below.words
+    return share >= (0.3 if parted else 0.35 if long else 0.75)
+
+
+def _kin(seen: Seen, vocabulary: Counter[str]) -> float:
+    """Return how much of a line the article speaks of; a line of few words counts for less."""
+    return min(0.6, kinship(seen.text, vocabulary)) * min(1.0, len(content(seen.text)) / 4)
+
+
+def _score(view: _View, i: int) -> float:
+    """Return how good a headline a line would be: what it says, how it is written, what stands around it."""
+    seen = view.lines[i]
+    kin = _kin(seen, view.vocabulary)
+    known = 3.0 if _in_metadata(view.page, seen) else 0.0
+    return known + _matter(view, i, kin, known=bool(known)) + _form(view, seen, kin) + _place(view, i)
+
+
+def _matter(view: _View, i: int, kin: float, *, known: bool) -> float:
+    """Return what a line's words say for it: the article's matter, its being named elsewhere on the page."""
+    seen = view.lines[i]
+    score = 2 * kin
+    if not kin and not known and not ((_stamp_near(view, i) or _touches_prose(view, i)) and seen.words >= 4):
+        score -= 1.0
+    score += 1.0 if _slugged(view.lines, seen) else 0.0
+    return score + _echoed(view, i, kin)
+
+
+def _form(view: _View, seen: Seen, kin: float) -> float:
+    """Return what the way a line is written says for it."""
+    score = 0.7 if seen.words >= 8 else 0.5 if seen.words >= 5 else -1.0 if seen.words < 3 else 0.0
+    score += 0.7 if seen.line.kind == "heading" else 0.0
+    score -= 0.4 if seen.shape != "head" else 0.0
+    score -= 1.5 if role(seen) == "kicker" and without_site(seen.text, view.sites) == seen.text else 0.0
+    score -= 1.5 if fold(seen.text) in view.sites else 0.0
+    score -= 0.8 if without_site(seen.text, view.sites) != seen.text else 0.0
+    score -= 1.5 if role(seen) in ("byline", "stamp", "tools") else 0.0
+    score -= 0.6 if kin < 0.3 and _SURNAME.search(seen.text) and not seen.text.isupper() else 0.0
+    score -= 0.8 if names_only(seen.text) and seen.words <= 4 else 0.0
+    return score - (0.8 if _ELLIPSIS.search(seen.text) else 0.0)
+
+
+def _place(view: _View, i: int) -> float:
+    """Return what stands around a line says for it."""
+    lines = view.lines
+    score = 0.5 if _stamp_near(view, i) else 0.0
+    score += 0.4 if _over_header(view, i) else 0.0
+    score += 0.6 if _heads_prose(view, i) else 0.0
+    score += 0.3 if _touches_prose(view, i) else 0.0
+    score -= 0.7 if _follows_prose(lines, i) else 0.0
+    score -= 1.0 if _under_picture(lines, i) else 0.0
+    score -= 1.5 if _listed(view, i) else 0.0
+    prose = next((j for j in range(i + 1, len(lines)) if lines[j].shape == "prose"), i)
+    return score - 0.05 * _between(lines, i + 1, prose)
+
+
+def _in_metadata(page: Page, seen: Seen) -> bool:
+    return bool(page.title and seen.words >= 3 and seen.key and key(fold(page.title)).startswith(seen.key))
+
+
+def _slugged(lines: Sequence[Seen], seen: Seen) -> bool:
+    """Whether the page shows the line once more as a slug, as the headline's address or picture text does."""
+    if seen.words < 4:
+        return False
+    own = flat(seen.folded)
+    return any(own == flat(line.folded) for line in lines if line.reason == "slug of a headline")
+
+
+def _echoed(view: _View, i: int, kin: float) -> float:
+    """Return what another line's naming this one says: "2 thoughts on “…”", "You are reading … at"."""
+    own = view.lines[i]
+    if len(own.folded) < 8 or not (kin or _over_header(view, i)):
+        return 0.0
+    quoted = re.compile(rf"[«“\"‘]\s?{re.escape(own.folded)}\s?[»”\"’]")
+    others = [seen for j, seen in enumerate(view.lines) if j != i and own.words < seen.words <= own.words + 12]
+    if any(quoted.search(seen.folded) for seen in others if seen.shape != "prose"):
+        return 1.5
+    if own.words < 4 or own.folded in view.sites:
+        return 0.0
+    named = (seen for seen in others if seen.shape != "prose" or not _STOPPED.search(seen.text))
+    return 0.5 if any(own.folded in seen.folded for seen in named) else 0.0
+
+
+def _beneath(view: _View, i: int) -> int | None:
+    return next((j for j in range(i + 1, len(view.lines)) if view.lines[j].shape != "blank"), None)
+
+
+def _touches_prose(view: _View, i: int) -> bool:
+    below = _beneath(view, i)
+    return below is not None and view.lines[below].shape == "prose"
+
+
+def _over_header(view: _View, i: int) -> bool:
+    """Whether the day, the author or the buttons to share stand right below."""
+    below = _beneath(view, i)
+    return below is not None and view.roles[below] in ("stamp", "byline", "tools")
+
+
+def _heads_prose(view: _View, i: int) -> bool:
+    """Whether prose comes next, furniture, names and the like apart."""
+    rows = zip(view.lines[i + 1 :], view.roles[i + 1 :], strict=True)
+    below = (seen for seen, part in rows if part in ("text", "prose"))
+    first = next((seen for seen in below if seen.words > 3 and not names_only(seen.text)), None)
+    return first is not None and first.shape == "prose"
+
+
+def _follows_prose(lines: Sequence[Seen], i: int) -> bool:
+    above = next((j for j in range(i - 1, -1, -1) if lines[j].shape not in ("blank", "junk")), -1)
+    return above >= 0 and lines[above].shape == "prose" and not _menu_like(lines[above])
+
+
+def _under_picture(lines: Sequence[Seen], i: int) -> bool:
+    """Whether the line right above stands for a picture: this one is its caption."""
+    above = next((seen for seen in reversed(lines[:i]) if seen.shape != "blank"), None)
+    return above is not None and (above.reason == "image or file name" or _label_of_picture(above))
+
+
+def _label_of_picture(seen: Seen) -> bool:
+    return seen.reason == "photo caption" and seen.words <= 4 and seen.text[-1] in ",:"
+
+
+def _listed(view: _View, i: int) -> bool:
+    """Whether the line comes again amid the text, as a subheading that a table of contents lists does."""
+    own = view.lines[i].key
+    return any(seen.key == own for seen in view.lines[view.first + 1 :] if seen.shape in ("head", "sentence")) and any(
+        seen.key == own and _follows_prose(view.lines, j)
+        for j, seen in enumerate(view.lines[view.first + 1 :], view.first + 1)
+    )
+
+
+def _stamp_near(view: _View, i: int) -> bool:
+    """Whether a date stands up to three lines above or five below, blank ones not counted."""
+    written = [j for j, seen in enumerate(view.lines) if seen.shape != "blank"]
+    above = [j for j in written if j < i][-3:]
+    below = islice((j for j in written if j > i), 5)
+    return any(view.roles[j] == "stamp" for j in (*above, *below))
