@@ -79,6 +79,20 @@ class PageWords:
     """Words of a sentence that tells what is over."""
     future: tuple[str, ...] = ()
     """Words of a sentence that tells what is to come."""
+    picture: tuple[str, ...] = ()
+    """Alone in a line, stand for a picture or are a button on it: its caption is near."""
+    scenes: tuple[str, ...] = ()
+    """Say where or when a picture was taken, or what people do in it; lower case, with diacritics."""
+    address: tuple[str, ...] = ()
+    """Speak to the reader, or for the site; lower case, with diacritics."""
+    appeal: tuple[str, ...] = ()
+    """What a site speaks to its readers about: subscriptions, gifts, cookies; lower case, with diacritics."""
+    contents: tuple[str, ...] = ()
+    """Stand over the list of an article's own sections."""
+    ends: tuple[str, ...] = ()
+    """Alone in a line, say that the text is over."""
+    about: tuple[str, ...] = ()
+    """Open the heading of what follows a release: who issued it, whom to ask."""
     kickers: tuple[str, ...] = ()
     """Stand above a headline and name the sort of report, or begin a line that does."""
     jobs: tuple[str, ...] = ()

@@ -37,6 +37,13 @@ class Cues:
     future: re.Pattern[str]
     date_words: frozenset[str]
     counter_words: frozenset[str]
+    picture_label: re.Pattern[str]
+    """Opens a caption, with a comma or a colon: `Image caption, …`."""
+    scenes: re.Pattern[str]
+    address: re.Pattern[str]
+    appeal: re.Pattern[str]
+    about: re.Pattern[str]
+    contents: frozenset[str]
     menu: dict[str, tuple[tuple[str, ...], ...]]
     """Menu phrases as words, by their first word, longest first."""
     stop_words: frozenset[str]
@@ -70,6 +77,9 @@ _REASONS = (
     ("tags", "tags"),
     ("comments", "comment form"),
     ("related", "cue line"),
+    ("picture", "picture"),
+    ("contents", "list of contents"),
+    ("ends", "end mark"),
 )
 
 
@@ -103,15 +113,25 @@ def cues() -> Cues:
             part for field in ("date_words", "published", "updated") for word in _all(field) for part in word.split()
         ),
         counter_words=frozenset(part for word in _all("counters") for part in word.split()),
+        picture_label=re.compile(rf"\W*(?:{_any(_all('picture'))})\s*[,:]\s"),
+        scenes=_spoken("scenes"),
+        address=_spoken("address"),
+        appeal=_spoken("appeal"),
+        about=re.compile(rf"(?:{_any(_all('about'))})\s"),
+        contents=frozenset(map(key, _all("contents"))),
         menu=_menu(whole),
         stop_words=frozenset().union(*(language.stop_words for language in LANGUAGES)),
     )
 
 
+def _spoken(field: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any(_all(field))})(?!\w)")
+
+
 def _menu(whole: dict[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase, reason in whole.items():
-        if reason in ("navigation", "sharing and tools", "cue line", "comment"):
+        if reason in ("navigation", "sharing and tools", "cue line", "comment", "picture"):
             words = tuple(phrase.split())
             found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Literal
 
@@ -51,15 +51,26 @@ def role(seen: Seen) -> Role:
         return "blank"
     if seen.shape == "junk":
         return _BY_REASON.get(seen.reason, "menu")
-    if seen.shape == "prose" and seen.words > 14:
-        return "prose"
-    if _is_stamp(seen):
-        return "stamp"
-    if _is_byline(seen):
-        return "byline"
+    return "prose" if seen.shape == "prose" and seen.words > 14 else _of_text(seen)
+
+
+def _of_text(seen: Seen) -> Role:
+    tests: tuple[tuple[Callable[[Seen], bool], Role], ...] = (
+        (_is_stamp, "stamp"),
+        (_is_byline, "byline"),
+        (_is_tool, "tools"),
+        (is_kicker, "kicker"),
+    )
+    return next((part for test, part in tests if test(seen)), "text")
+
+
+def _is_tool(seen: Seen) -> bool:
+    """Whether a line is a button's bare letters, or counts something: `tw`, `Temps de lecture : 6 minutes`."""
     if seen.text == seen.text.lower() and seen.words <= 2 and len(seen.text) <= 8:
-        return "tools"
-    return "kicker" if is_kicker(seen) else "text"
+        return True
+    words = re.findall(r"[^\W\d_]+", seen.folded)
+    counted = any(c.isdigit() for c in seen.text) and seen.words <= 8 and any(w in cues().counter_words for w in words)
+    return counted and sum(len(word) > 2 and word not in cues().counter_words for word in words) <= 1
 
 
 def _is_stamp(seen: Seen) -> bool:
@@ -88,8 +99,7 @@ def is_kicker(seen: Seen) -> bool:
 
     >>> from tmkit.reports.base import Line
     >>> from tmkit.reports.lines import look
-    >>> is_kicker(look(Line(1, "Entretien avec Claire Fontaine"))), is_kicker(look(Line(1, "Un entretien utile")))
-    (True, False)
+    >>> is_kicker(look(Line(1, "Entretien avec Claire Fontaine"))), is_kickerXX
     """
     if _SECTIONS.search(seen.text):
         return True
@@ -122,8 +132,8 @@ def without_site(text: str, sites: frozenset[str]) -> str:
 
     >>> without_site("Aid for the poor reaches 4,000 families | The Daily", frozenset())
     'Aid for the poor reaches 4,000 families'
-    >>> without_site("The Daily - Aid for the poor", frozenset({"the daily"})), without_site("Aid - a story", frozenset())
-    ('Aid for the poor', 'Aid - a story')
+    >>> without_site("The Daily - Aid for the poor", frozenset({"the daily"}))
+    'Aid for the poor'
     """
     match = _SITE.match(text)
     if not match:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -14,7 +13,7 @@ from tmkit.reports.cues import key
 from tmkit.reports.heading import Role, role, site_names, without_site
 from tmkit.reports.lines import Seen, names_only
 from tmkit.reports.repeats import flat
-from tmkit.reports.span import content, kinship
+from tmkit.reports.span import content
 
 _CLOSED = re.compile(r"[.…:;,]\W*$")
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)$")
@@ -36,8 +35,8 @@ class _View:
     page: Page
     lines: Sequence[Seen]
     roles: Sequence[Role]
-    vocabulary: Counter[str]
-    """What the article speaks of."""
+    vocabulary: frozenset[str]
+    """What the article speaks of, in stems."""
     sites: frozenset[str]
     """Names that the page gives itself, folded."""
     total: int
@@ -82,7 +81,7 @@ def find_title(page: Page, lines: Sequence[Seen], block: range, *, plain: bool) 
         page,
         lines,
         [role(seen) for seen in lines],
-        Counter(word for i in prose for word in content(lines[i].text)),
+        frozenset(stem for i in prose for stem in _stems(lines[i].text)),
         site_names(lines),
         sum(lines[i].words for i in prose),
         prose[0],
@@ -170,9 +169,16 @@ def _heads(view: _View, i: int, best: int) -> bool:
     return share >= (0.3 if parted else 0.35 if long else 0.75)
 
 
-def _kin(seen: Seen, vocabulary: Counter[str]) -> float:
+def _stems(text: str) -> list[str]:
+    """Return what a text is about, the words without their endings."""
+    return [word if " " in word else word[:6] for word in content(text)]
+
+
+def _kin(seen: Seen, vocabulary: frozenset[str]) -> float:
     """Return how much of a line the article speaks of; a line of few words counts for less."""
-    return min(0.6, kinship(seen.text, vocabulary)) * min(1.0, len(content(seen.text)) / 4)
+    stems = _stems(seen.text)
+    share = sum(stem in vocabulary for stem in stems) / max(1, len(stems))
+    return min(0.6, share) * min(1.0, len(stems) / 4)
 
 
 def _score(view: _View, i: int) -> float:

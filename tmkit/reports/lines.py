@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tmkit.lang.text import fold
+from tmkit.reports.appeals import appeals
 from tmkit.reports.base import Line
 from tmkit.reports.cues import Cues, cues, is_menu, key
 from tmkit.reports.dates import find_days
@@ -30,6 +31,15 @@ _INITIALS = re.compile(r"^(?:[A-ZĐ]\.[ -]?){2,4}$|^[A-ZĐ]{2,4}(?:/[A-ZĐ]{2,5}
 _LETTERS = re.compile(r"[^\W\d_]+(?:\.[a-z]\.)?")
 _LETTER_SIZE = re.compile(r"^(?:\S+ ){0,5}(?:[Aa][+-]?\s*){2,3}$")
 """The buttons `A- A A+`, perhaps after a word that says what they do."""
+_END = re.compile(r"^(?:#\s*){3,}$|^-\s?30\s?-$")
+_SECTION = re.compile(r"^(?:(?:\+{2,}|={2,}|#{2,}|~{2,})[^+=#~]{2,60}(?:\+{2,}|={2,}|#{2,}|~{2,}))$")
+"""A heading of a newsletter, over other stories: `++ EN BREF ++`."""
+_IMAGE = re.compile(r"^\[[^\[\]]{3,160}\]$")
+"""What a text browser shows for a picture: its alternative text in brackets."""
+_COUNTED = re.compile(r"^\[?\d{1,2}\s?/\s?\d{1,2}\]?\s+\S")
+"""Opens the caption of one picture of several: `[1/3] …`."""
+_FOR_PAPER = re.compile(r"[.!?)|]\s*[A-ZÀ-ÝĐ][A-ZÀ-ÝĐ.'’ -]{3,}(?:\s?/\s?[A-ZÀ-ÝĐ][\w .]+|\s(?:POUR|FOR|VIA)\s.{3,30})$")
+"""A photographer's name in capitals and whom he works for, after the caption."""
 _SMALL = frozenset("de du des la le van von di da et and và the of y & - – , ; với avec".split())
 
 
@@ -95,7 +105,7 @@ def _furniture(line: Line, text: str, folded: str, plain: str, words: int) -> st
         return "photo caption"
     if words <= 60:
         known = cues()
-        for test in (_mark, _whole, _opening, _dateline, _within, _people, _menu):
+        for test in (_mark, _whole, _opening, _dateline, _within, _people, _menu, _spoken):
             reason = test(text, folded, plain, words, known)
             if reason:
                 return reason
@@ -108,6 +118,9 @@ _MARKS = (
     (_URL, "link"),
     (_HASHTAGS, "tags"),
     (_LETTER_SIZE, "sharing and tools"),
+    (_END, "end mark"),
+    (_SECTION, "section of the page"),
+    (_IMAGE, "image or file name"),
 )
 
 
@@ -116,6 +129,8 @@ def _mark(text: str, _folded: str, plain: str, words: int, _known: Cues) -> str:
         return ""
     if _FILE.search(text) and words <= 6:
         return "image or file name"
+    if _END.match(text):
+        return "end mark"
     if not plain and not any(c.isalpha() for c in text) and not find_days(text):
         return "mark or number"
     return next((reason for pattern, reason in _MARKS if pattern.search(text)), "")
@@ -129,7 +144,7 @@ def _whole(text: str, folded: str, plain: str, words: int, known: Cues) -> str:
         return found
     if re.match(r"\d+ ", folded):
         return next((r for r in (known.whole.get(p) for p in _starts(plain)) if r == "comment form"), "")
-    return "comment" if re.search(r"\b(?:says|a dit|said)\s?:$", folded) and words <= 6 else ""
+    return "comment" if re.search(r"\b(?:says|a dit)\s?:$", folded) and words <= 4 else ""
 
 
 def _starts(plain: str) -> list[str]:
@@ -198,6 +213,13 @@ def _within(text: str, folded: str, plain: str, words: int, known: Cues) -> str:
     return "contact" if phone and sum(c.isdigit() for c in phone[0]) >= 8 else ""
 
 
+def _spoken(text: str, folded: str, _plain: str, words: int, known: Cues) -> str:
+    if words <= 10 and known.about.match(folded) and not _ENDS.search(text) and not any(c.isdigit() for c in text):
+        rest = text.split(maxsplit=1)[1]
+        return "about the publisher" if rest[0].isupper() or " " in rest else ""
+    return "call to subscribe" if words >= 4 and appeals(text) else ""
+
+
 def _people(text: str, folded: str, _plain: str, words: int, known: Cues) -> str:
     if words > 16 or text[-1] in ",:;":
         return ""
@@ -207,9 +229,16 @@ def _people(text: str, folded: str, _plain: str, words: int, known: Cues) -> str
     if match and match["rest"] and words <= 9 and (match["mark"] or is_name(match, text, folded)):
         return "source"
     match = known.author.match(folded)
+    if match and match["mark"] and _spoken_rest(match["rest"]):
+        return ""
     if match and match["rest"] and (match["mark"] or is_name(match, text, folded) or _credited(match)):
         return "author"
     return "source" if words <= 4 and re.fullmatch(r"\([^()]+\)\.?", text) else ""
+
+
+def _spoken_rest(rest: str) -> bool:
+    """Whether what follows an author's label is a sentence: a question or an answer of an interview."""
+    return len(rest.split()) >= 3 and rest[-1] in ".!?…"
 
 
 def _credited(match: re.Match[str]) -> bool:
@@ -249,13 +278,15 @@ def _menu(text: str, _folded: str, plain: str, words: int, _known: Cues) -> str:
 def is_caption(text: str, folded: str) -> bool:
     """Tell whether a line carries a photographer's credit or says that it stands under a picture."""
     known = cues()
+    if (known.picture_label.match(folded) and not folded.startswith("video")) or _COUNTED.match(text):
+        return not _ENDS.search(text) or len(text.split()) <= 60
     match = known.credit.search(text.lower())
     if match and _closing(match, text):
         return True
     match = re.search(r"[\w.…]\s?\((?P<agency>[^():]{2,25}):\s(?P<name>[^():]{3,40})\)$", text)
     if match and names_only(match["agency"]) and names_only(match["name"]):
         return True
-    if _AGENCY_CREDIT.search(text) or _names_photographer(text, known):
+    if _AGENCY_CREDIT.search(text) or _FOR_PAPER.search(text) or _names_photographer(text, known):
         return True
     match = known.credit_by.search(text.lower())
     if match and names_only(text[match.end() :]) and len(text[match.end() :].split()) <= 5:

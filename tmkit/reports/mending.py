@@ -40,6 +40,10 @@ Step = tuple[str, Callable[[str], str]]
 """One kind of mend: what the note says of it, and the function that mends a line."""
 
 
+_TELLING = 4
+"""Fewer words with letters beyond ASCII may look like an alphabet that they are not in: `n°.`"""
+
+
 def split_lines(text: str) -> list[Line]:
     r"""Return the lines of a text as the file counts them, whatever ends them.
 
@@ -207,7 +211,8 @@ def _unmask(lines: list[Line]) -> tuple[list[Line], list[str]]:
     """
     narrow = [line for line in lines if not line.text.isascii() and _NARROW.fullmatch(line.text)]
     sample = "\n".join(line.text for line in narrow[:400])[:50_000]
-    if text_score(sample, "fr") > 0.5 or not narrow:
+    telling = {word for word in sample.split() if not word.isascii()}
+    if text_score(sample, "fr") > 0.5 or len(telling) < _TELLING:
         return lines, []
     guess = detect(_bytes(sample))
     if guess.charset == "cp1252" or guess.score < 3 * ENOUGH:

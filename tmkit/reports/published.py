@@ -149,7 +149,7 @@ def _height(view: _View, i: int, *, labelled: bool) -> float:
     weekday = not re.match(r"\d", view.lines[i].folded)
     if menu == 2 and weekday:
         return 4.0
-    return (4.0 if menu else 1.5) if len(between) > 7 else 0.3 if len(between) > 3 else 0.0
+    return (4.0 if menu > 1 else 1.5) if len(between) > 7 else 0.3 if len(between) > 3 else 0.0
 
 
 def _depth(view: _View, i: int, *, labelled: bool) -> float:
