@@ -16,6 +16,7 @@ def test_a_folder_without_a_project_has_the_usual_values(tmp_path: Path) -> None
 def test_the_file_is_found_from_a_folder_below(tmp_path: Path) -> None:
     (tmp_path / FILE).write_text(
         "[project]\nname = 'mine'\nlanguages = ['en', 'VI']\n[folders]\nreports = 'in'\nmemories = 'out'\n"
+        "[overrides]\n'a b.txt' = {lang = 'vi-VN', encoding = 'viscii'}\n"
         "[pair]\nthreshold = 0.7\n[align]\nthreshold = 0.9\n[segment]\nrules = {vi = 'my.srx'}\n"
     )
     below = tmp_path / "a" / "b"
@@ -24,6 +25,7 @@ def test_the_file_is_found_from_a_folder_below(tmp_path: Path) -> None:
     assert (project.name, project.languages) == ("mine", ("en", "vi"))
     assert (project.reports, project.memories) == (tmp_path / "in", tmp_path / "out")
     assert (project.pair_threshold, project.threshold) == (0.7, 0.9)
+    assert project.overrides == {"a b.txt": {"lang": "vi", "encoding": "viscii"}}
     assert project.rules == {"vi": tmp_path / "my.srx"}
     assert load(tmp_path / FILE) == project
 

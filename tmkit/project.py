@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 import tmkit.lang as languages
-from tmkit.errors import FileError
+from tmkit.errors import FileError, UnknownLanguageError
 
 FILE = "tmkit.toml"
+_NAME = re.compile(r"\w[\w .+-]*")
 _SECTIONS = {
     "project": ("name", "languages"),
     "folders": ("reports", "memories"),
     "pair": ("pair_threshold",),
     "align": ("threshold",),
     "segment": ("rules",),
+    "overrides": (),
 }
+_OVERRIDES = ("lang", "encoding")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +41,9 @@ class Project:
     """Pairs of reports less likely to tell one story than this (0-1) are not aligned."""
     rules: Mapping[str, Path] = field(default_factory=dict)
     """The user's own SRX file for a language, in place of tmkit's."""
+
+    overrides: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """For a report, by its path in the folder of reports, its `lang` or `encoding`, where a guess is wrong."""
 
     @property
     def pairs(self) -> tuple[tuple[str, str], ...]:
@@ -57,6 +64,8 @@ def load(start: Path | None = None) -> Project:
     Folders are absolute. Raises `FileError` naming file and line for anything that can't be used.
     """
     here = start or Path.cwd()
+    if here.is_file() and here.suffix != ".toml":
+        raise FileError(here, "no project", remedy=f"give the folder that holds {FILE}, or the file itself")
     if here.is_file():
         path: Path | None = here
     elif here.is_dir():
@@ -115,6 +124,8 @@ def _section(path: Path, text: str, section: str, content: object) -> dict[str, 
     known = _SECTIONS.get(section)
     if known is None or not isinstance(content, dict):
         raise _unknown(path, text, section, tuple(_SECTIONS))
+    if section == "overrides":
+        return {section: {name: _override(path, text, name, given) for name, given in content.items()}}
     values = {}
     for key, value in content.items():
         name = f"{section}_{key}" if f"{section}_{key}" in known else key
@@ -122,6 +133,22 @@ def _section(path: Path, text: str, section: str, content: object) -> dict[str, 
             raise _unknown(path, text, key, tuple(k.removeprefix(f"{section}_") for k in known))
         values[name] = _value(path, text, key, name, value)
     return values
+
+
+def _override(path: Path, text: str, name: str, given: object) -> dict[str, str]:
+    """Return what is said of one report: its language, its encoding, or both."""
+    line = _line(text, name)
+    if not isinstance(given, dict) or not given or not all(isinstance(value, str) for value in given.values()):
+        remedy = 'give {lang = "vi"}, {encoding = "viscii"} or both'
+        raise FileError(path, f"{name!r} is {given!r}", remedy=remedy, line=line)
+    for key in given:
+        if key not in _OVERRIDES:
+            raise _unknown(path, text, key, _OVERRIDES)
+    try:
+        return given | {key: languages.get(value).code for key, value in given.items() if key == "lang"}
+    except UnknownLanguageError as error:
+        remedy = f"use one of {', '.join(error.known)}"
+        raise FileError(path, f"unknown language {error.tag!r}", remedy=remedy, line=line) from error
 
 
 def _unknown(path: Path, text: str, key: str, known: tuple[str, ...]) -> FileError:
@@ -133,28 +160,34 @@ def _unknown(path: Path, text: str, key: str, known: tuple[str, ...]) -> FileErr
 
 
 def _line(text: str, key: str) -> int | None:
-    places = (n for n, line in enumerate(text.splitlines(), 1) if line.lstrip(' ["').startswith(key))
+    places = (n for n, line in enumerate(text.splitlines(), 1) if line.lstrip(" ['\"").startswith(key))
     return next(places, None)
 
 
 def _value(path: Path, text: str, key: str, name: str, value: object) -> object:
     """Return the value as `Project` holds it, or say what kind of value belongs there."""
     kind = {f.name: f.type for f in fields(Project)}[name]
-    if kind == "str" and isinstance(value, str) and value:
+    if kind == "str" and isinstance(value, str) and _NAME.fullmatch(value):
         return value
     if kind == "Path" and isinstance(value, str) and value:
         return Path(value)
     if kind == "float" and isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
         return float(value)
-    if name == "languages" and isinstance(value, list) and len(value) > 1:
-        return tuple(languages.get(str(tag)).code for tag in value)
-    if name == "rules" and isinstance(value, dict):
-        return {languages.get(tag).code: Path(str(file)) for tag, file in value.items()}
+    try:
+        if name == "languages" and isinstance(value, list) and len(value) > 1:
+            codes = tuple(languages.get(str(tag)).code for tag in value)
+            if len(set(codes)) == len(codes):
+                return codes
+        if name == "rules" and isinstance(value, dict):
+            return {languages.get(tag).code: Path(str(file)) for tag, file in value.items()}
+    except UnknownLanguageError as error:
+        remedy = f"use one of {', '.join(error.known)}"
+        raise FileError(path, f"unknown language {error.tag!r}", remedy=remedy, line=_line(text, key)) from error
     wanted = {
-        "str": "a text",
+        "str": "a name for files, without slashes",
         "Path": "a folder",
         "float": "a number from 0 to 1",
-        "tuple[str, ...]": "a list of two or more languages",
+        "tuple[str, ...]": "a list of two or more languages, each once",
         "Mapping[str, Path]": "a file for each language",
     }[str(kind)]
     raise FileError(path, f"{key!r} is {value!r}", remedy=f"give {wanted}", line=_line(text, key))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -131,6 +132,12 @@ def test_an_output_that_cannot_be_written(tmkit: Command, tmp_path: Path) -> Non
         ("[project]\nlanguages = ['vi', 'xx']\n", "unknown language 'xx'"),
         ("[project\n", "not valid TOML"),
         ("[folders]\nreports = 3\n", "give a folder"),
+        ("[project]\nname = '../up'\n", "give a name for files, without slashes"),
+        ("[project]\nlanguages = ['vi', 'fr', 'vi']\n", "each once"),
+        ("[overrides]\n'a.txt' = 'vi'\n", "tmkit.toml:2: 'a.txt' is 'vi'; give {lang"),
+        ("[overrides]\n'a.txt' = {language = 'vi'}\n", "unknown key 'language'; did you mean 'lang'?"),
+        ("[overrides]\n'a.txt' = {lang = 'xx'}\n", "tmkit.toml:2: unknown language 'xx'"),
+        ("[segment]\nrules = {vi = 'none.srx'}\n[folders]\nreports = '.'\n", "none.srx: cannot be read"),
     ],
 )
 def test_a_broken_project_file(tmkit: Command, tmp_path: Path, content: str, fault: str) -> None:
@@ -141,9 +148,47 @@ def test_a_broken_project_file(tmkit: Command, tmp_path: Path, content: str, fau
     assert run.err.count("\n") == 1
 
 
+def test_a_file_that_is_no_project(tmkit: Command, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("a")
+    run = tmkit("build", path)
+    assert (run.code, run.err) == (
+        2,
+        f"tmkit: {path}: no project; give the folder that holds tmkit.toml, or the file itself\n",
+    )
+
+
+def test_an_override_settles_a_wrong_guess(tmkit: Command, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in (GOOD, FR):
+        shutil.copy(REPORTS / name, tmp_path / "in")
+    (tmp_path / "tmkit.toml").write_text(f"[folders]\nreports = 'in'\n[overrides]\n'{FR}' = {{lang = 'en'}}\n")
+    summary = json.loads(tmkit("build", tmp_path, "--out", tmp_path / "out", "--json").out)
+    assert {row["path"]: row["lang"] for row in summary["reports"]} == {GOOD: "vi", FR: "en"}
+
+
+def test_memories_of_an_earlier_build_are_named(tmkit: Command, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in (GOOD, FR):
+        shutil.copy(REPORTS / name, tmp_path / "in")
+    build = ("build", tmp_path, "--reports", tmp_path / "in", "--out", tmp_path / "out")
+    assert "outdated" not in tmkit(*build).out
+    (tmp_path / "in" / FR).unlink()
+    run = tmkit(*build)
+    assert "memory.vi-fr.tmx is from an earlier build; delete it" in run.out
+    assert (tmp_path / "out" / "memory.vi-fr.tmx").exists()
+
+
 def test_a_batch_list_with_a_broken_line(tmkit: Command, tmp_path: Path) -> None:
     batch = tmp_path / "list.tsv"
-    batch.write_text(f"{REPORTS / GOOD}\t{REPORTS / FR}\n")
+    out = tmp_path / "out"
+    batch.write_text(
+        f"{REPORTS / GOOD}\t{REPORTS / FR}\n\nnone\t{REPORTS / FR}\tx\n{REPORTS / GOOD}\t{REPORTS / FR}\t{out}\n"
+    )
     run = tmkit("align", "--batch", batch, "--source-lang", "vi", "--target-lang", "fr")
     assert run.code == 2
-    assert f"{batch}:1: 2 columns" in run.err
+    assert run.err.splitlines() == [
+        f"tmkit: {batch}:1: 2 columns; give source, target and output with tabs between",
+        f"tmkit: {batch}:3: none: no such file; check the path",
+    ]
+    assert out.read_text().startswith("[0]:[0]")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.reports.pages import page_of
+from tests.reports.pages import FOLDER, page_of, read
 from tmkit.lang.text import fold
 from tmkit.reports.body import clean
 from tmkit.reports.dates import find_days, find_months
@@ -31,6 +32,19 @@ WRITTEN = [
     ("Update: May, 26/2016 - 09:00", (2016, 5, 26)),
     ("14.04.2015", (2015, 4, 14)),
     ("04/25/2016", (2016, 4, 25)),
+    ("12. novembre 2021 - 14:47", (2021, 11, 12)),
+    ("12 oct. 2023 à 18:32", (2023, 10, 12)),
+    ("mar. 14 juin 2022", (2022, 6, 14)),
+    ("Mar 14/04/2015", (2015, 4, 14)),
+    ("12.09.17", (2017, 9, 12)),
+    ("12/09/49", (2049, 9, 12)),
+    ("12/09/50", (1950, 9, 12)),
+    ("14-Apr-15", (2015, 4, 14)),
+    ("14 Th4 2015", (2015, 4, 14)),
+    ("Tháng 4 14, 2015", (2015, 4, 14)),
+    ("18:30,14/04/2015", (2015, 4, 14)),
+    ("14/04/201518:30", (2015, 4, 14)),
+    ("2012/11/18", (2012, 11, 18)),
     ("14/4", (0, 4, 14)),
     ("14 avril", (0, 4, 14)),
     ("ngày 28/8", (0, 8, 28)),
@@ -124,6 +138,26 @@ DAYS = [
     ("below the text", [*FR, "Publié le 12/11/2020"], date(2020, 11, 12)),
     ("day of a comment", [*FR, "Commentaires", "Lila", "13 mars 2021 à 8 h 30", "Merci !"], None),
     ("dateline", [FR[0], f"HANOÏ, 12 novembre 2020 (VNA) – {FR[1]}", FR[2]], date(2020, 11, 12)),
+    ("dateline below the lead", [*FR[:2], f"HANOÏ, 12 novembre 2020 (VNA) – {FR[2]}"], date(2020, 11, 12)),
+    ("author before", [FR[0], "par Claire Fontaine / 12 novembre 2020", *FR[1:]], date(2020, 11, 12)),
+    ("place before", [FR[0], "Huê, le 12 novembre 2020", *FR[1:]], date(2020, 11, 12)),
+    ("section before", [FR[0], "Société - 12/11/2020 15:07", *FR[1:]], date(2020, 11, 12)),
+    ("buttons behind", [FR[0], "12-11-2020 07:30 (GMT+7) Partager Imprimer Enregistrer", *FR[1:]], date(2020, 11, 12)),
+    ("label above", [FR[0], "Publié le :", "12/11/2020", "Mis à jour le :", "14/11/2020", *FR[1:]], date(2020, 11, 12)),
+    ("bare before updated", [FR[0], "12 novembre 2020", "Mis à jour le 14 novembre 2020", *FR[1:]], date(2020, 11, 12)),
+    ("only updated", [FR[0], "Mis à jour le 14/11/2020", *FR[1:]], date(2020, 11, 14)),
+    (
+        "crawl day and the right one",
+        ["lundi 4 mars 2024", "Accueil", "Société", "Économie", FR[0], "12/11/2020", *FR[1:]],
+        date(2020, 11, 12),
+    ),
+    (
+        "days of a list below",
+        [*FR, "12/11/2019", "Une école rouvre à Huê", "13/11/2019", "Un pont pour trois villages", "14/11/2019"],
+        None,
+    ),
+    ("licence below", [*FR, "Licence n° 210 du 3 avril 2014. Tous droits réservés."], None),
+    ("caption above", [FR[0], "Des maisons inondées à Huê, le 12 octobre 2019. (Photo : VNA)", *FR[1:]], None),
     ("American page", ["04/25/2016", *EN], date(2016, 4, 25)),
     (
         "American order of a second date",
@@ -166,9 +200,64 @@ TITLES = [
     ("name of the site", ["Le Quotidien du Centre", "Accueil", "Sport", *FR], 4),
     ("author between", [FR[0], "Claire Fontaine", *FR[1:]], 1),
     ("no headline", FR[1:], None),
+    ("sort of report", ["COMMUNIQUÉ DE PRESSE", "Accueil", *FR], 3),
+    ("interview", ["Accueil", "Entretien avec Claire Fontaine", "« Nos familles ont tout perdu »", *FR[1:]], 3),
+    ("label and stop", ["Accueil", "Crues. Une aide d’urgence pour 4 000 familles", "12/11/2020", *FR[1:]], 2),
+    (
+        "standfirst",
+        ["Accueil", FR[0], "Quatre mille familles touchées par les crues reçoivent du riz et de l’argent", *FR[1:]],
+        2,
+    ),
+    (
+        "buttons, then a standfirst",
+        ["Accueil", FR[0], "Partager", "Imprimer", "Du riz et deux millions de dongs par famille touchée", *FR[1:]],
+        2,
+    ),
+    (
+        "section and a headline",
+        ["Accueil", "Une aide pour les familles", "La province verse deux millions de dongs à 4 000 familles", *FR[1:]],
+        3,
+    ),
+    (
+        "day of a list above",
+        ["Les plus lus", "Une aide d’urgence pour les pêcheurs du Centre", "11/11/2020", FR[0], "12/11/2020", *FR[1:]],
+        4,
+    ),
 ]
 
 
 @pytest.mark.parametrize(("name", "lines", "number"), TITLES, ids=[case[0] for case in TITLES])
 def test_line_of_the_headline(name: str, lines: list[str], number: int | None) -> None:
     assert clean(page_of(lines)).title_line == number
+
+
+def test_headline_named_in_the_comments() -> None:
+    lines = ["Accueil", "Le bac du fleuve", "2 mai 2014 par Basile", *FR[1:], "2 réflexions sur « Le bac du fleuve »"]
+    report = clean(page_of(lines))
+    assert (report.title, report.title_line, report.date) == ("Le bac du fleuve", 2, date(2014, 5, 2))
+
+
+SITES = [
+    ("behind", ["Accueil", f"{FR[0]} | Le Quotidien du Centre", *FR[1:]], FR[0]),
+    ("behind, named elsewhere", ["Le Quotidien", "Accueil", f"{FR[0]} - Le Quotidien", *FR[1:]], FR[0]),
+    ("before", ["Le Quotidien", "Accueil", f"Le Quotidien - {FR[0]}", *FR[1:]], FR[0]),
+    ("no site", ["Accueil", "Crues : une aide d’urgence - et des questions", *FR[1:]], None),
+    ("broken line", ["Accueil", "Une aide pour les familles sinistrées", "du Centre après les crues", *FR[1:]], "du"),
+]
+
+
+@pytest.mark.parametrize(("name", "lines", "title"), SITES, ids=[case[0] for case in SITES])
+def test_text_of_the_headline(name: str, lines: list[str], title: str | None) -> None:
+    whole = {"no site": lines[1], "broken line": f"{lines[1]} {lines[2]}"}
+    assert clean(page_of(lines)).title == whole.get(name, title)
+
+
+HEADERS = sorted((FOLDER.parent / "headers").glob("*.txt"))
+"""Tops of pages of many kinds, over a few paragraphs; the headline and the day alone are judged."""
+
+
+@pytest.mark.parametrize("path", HEADERS, ids=lambda path: path.stem)
+def test_headline_and_day_of_a_page(path: Path) -> None:
+    gold = read(path)
+    report = clean(gold.page)
+    assert (report.title, report.date) == (" ".join(text for mark, text in gold.rows if mark == "T"), gold.day)

@@ -60,8 +60,8 @@ def test_several_blanks_count_as_one(lang: str) -> None:
         ("fr", "Hô Chi Minh-Ville (VNA) – La réunion…", ("Hô Chi Minh-Ville (VNA) – ", "La réunion…", "")),
         # What only resembles a mark is text.
         ("vi", "(ASEAN) là một hiệp hội.", None),
-        ("vi", "(Dân số) - một vấn đề lớn.", None),
         ("fr", "HANOÏ, 14 avril (VNA) – La réunion s’est ouverte.", None),
+        ("vi", "(Dân số) - một vấn đề lớn.", None),
         ("fr", "C’est ce qu’a dit la VNA.", None),
         ("fr", "L’accord lie le ministère à la VNA", None),
         ("en", "It was founded as the Vietnam News Agency (VNA).", None),

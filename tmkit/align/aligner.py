@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+import msgspec
+
 import tmkit.lang as languages
 from tmkit.align.base import SHAPES, Alignment, Bead
-from tmkit.align.confidence import Place, probabilities
+from tmkit.align.confidence import HALF_QUOTED, Place, is_closed, kinship, probabilities
 from tmkit.align.evidence import Evidence, Scorer, Side, gather, shared, side
 from tmkit.align.search import best_path
 from tmkit.align.weights import DEFAULT, Weights
@@ -55,6 +57,9 @@ class Aligner:
             j += sum(len(bead.target) for bead in part)
         beads.extend(Bead((k,), ()) for k in range(i, len(source)))
         beads.extend(Bead((), (k,)) for k in range(j, len(target)))
+        trust = kinship(beads)
+        if trust < 1:
+            beads = [msgspec.structs.replace(bead, score=bead.score * trust) for bead in beads]
         return Alignment(
             source_lang=self.source.code,
             target_lang=self.target.code,
@@ -68,7 +73,8 @@ class Aligner:
         scorer = Scorer(evidence, self._ratio, self._weights)
         scores = {shape: scorer.score(*shape) for shape in SHAPES}
         path = best_path(scores, len(source), len(target))
-        return [_bead(evidence, place, sure) for place, sure in zip(path, probabilities(scores, path), strict=True)]
+        found = [_bead(evidence, place, sure) for place, sure in zip(path, probabilities(scores, path), strict=True)]
+        return _without_halves(found, source, target)
 
     def _side(self, index: int, sentences: Sequence[str]) -> Side:
         reader = self._readers[index]
@@ -79,6 +85,24 @@ def _bead(evidence: Evidence, place: Place, sure: float) -> Bead:
     i, j, (a, b) = place
     source, target = tuple(range(i, i + a)), tuple(range(j, j + b))
     return Bead(source, target, sure, shared(evidence, source, target) if a and b else ())
+
+
+def _without_halves(beads: list[Bead], source: Sequence[str], target: Sequence[str]) -> list[Bead]:
+    """Return the beads, less sure where an unmatched neighbour holds the other half of a quotation."""
+    alone = [{i for b in beads if not b.target for i in b.source}, {j for b in beads if not b.source for j in b.target}]
+
+    def halved(side: Sequence[int], texts: Sequence[str], unmatched: set[int]) -> bool:
+        near = [n for n in (side[0] - 1, side[-1] + 1) if n in unmatched]
+        return bool(near) and not is_closed([texts[n] for n in side]) and not all(is_closed([texts[n]]) for n in near)
+
+    return [
+        msgspec.structs.replace(bead, score=bead.score * HALF_QUOTED)
+        if bead.source
+        and bead.target
+        and (halved(bead.source, source, alone[0]) or halved(bead.target, target, alone[1]))
+        else bead
+        for bead in beads
+    ]
 
 
 def _settled(beads: list[Bead]) -> list[Bead]:

@@ -14,8 +14,15 @@ from collections.abc import Iterator, Mapping, Sequence
 
 import numpy as np
 
+from tmkit.align.base import Bead
 from tmkit.align.evidence import Table
 from tmkit.align.weights import Shape
+
+HALF_QUOTED = 0.5
+"""How sure a bead stays that holds half a quotation whose other half stands unmatched beside it."""
+_RELATED = 0.3
+"""Two versions of a story share at least this much of their sentences."""
+_HALVES = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 
 Place = tuple[int, int, Shape]
 """First source, first target, and the shape of a bead in a chain."""
@@ -115,6 +122,26 @@ class _Chain:
             return None
         apart = float(self.scores[1, 1][i, j] + self.scores[1, 1][i + 1, j + 1])
         return apart - joined - _ACROSS * across
+
+
+def kinship(beads: Sequence[Bead]) -> float:
+    """Return how far beads can be trusted (0-1), given how much of their documents they leave unmatched.
+
+    Two texts that have little in common also have sentences that look alike.
+    """
+    every = sum(len(bead.source) + len(bead.target) for bead in beads)
+    matched = sum(len(bead.source) + len(bead.target) for bead in beads if bead.source and bead.target)
+    return min(1.0, matched / (_RELATED * every)) if every else 1.0
+
+
+def is_closed(texts: Sequence[str]) -> bool:
+    """Say whether every quotation mark and bracket of some sentences has its other half.
+
+    >>> is_closed(["“Tốt.", "Rất tốt.”"]), is_closed(["Rất tốt.”"])
+    (True, False)
+    """
+    text = " ".join(texts)
+    return text.count('"') % 2 == 0 and all(text.count(a) == text.count(b) for a, b in _HALVES)
 
 
 def _logistic(x: float) -> float:

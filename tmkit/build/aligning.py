@@ -14,7 +14,7 @@ from tmkit import __version__
 from tmkit.align import Aligner, Alignment, Bead
 from tmkit.build.base import Article
 from tmkit.build.units import trusted, unit
-from tmkit.errors import FileError
+from tmkit.errors import FileError, TmkitError
 from tmkit.files import replacing
 from tmkit.formats.tmx import write_tmx
 from tmkit.model import Header
@@ -38,17 +38,26 @@ class AlignJob:
         with replacing(output) as stream:
             self.write(source, target, stream)
 
-    def run_list(self, batch: Path) -> None:
-        """Align every pair of a list: source, target and output a line, with tabs between."""
-        page = read_page(batch)
-        for line in page.lines:
+    def run_list(self, batch: Path) -> list[FileError]:
+        """Align every pair of a list: source, target and output a line, with tabs between.
+
+        A pair that can't be aligned doesn't keep the others from it; what was wrong comes back, with
+        the line of the list.
+        """
+        failed = []
+        for line in read_page(batch).lines:
             if not line.text.strip():
                 continue
-            names = line.text.split("\t")
-            if len(names) != 3:
-                remedy = "give source, target and output with tabs between"
-                raise FileError(batch, f"{len(names)} columns", remedy=remedy, line=line.number)
-            self.run(*map(Path, names))
+            try:
+                self._run_line(line.text.split("\t"))
+            except TmkitError as error:
+                failed.append(FileError(batch, str(error), line=line.number))
+        return failed
+
+    def _run_line(self, names: list[str]) -> None:
+        if len(names) != 3:
+            raise TmkitError(f"{len(names)} columns; give source, target and output with tabs between")
+        self.run(*map(Path, names))
 
     def write(self, source: Path, target: Path, stream: BinaryIO) -> None:
         """Align two files onto a stream."""

@@ -95,5 +95,7 @@ class Summary:
     alone: tuple[str, ...]
     """Reports without a partner."""
     memories: tuple[MemoryRow, ...]
+    outdated: tuple[str, ...]
+    """Memories of an earlier build that this one has nothing for."""
     page: str
     """The HTML page that shows every pair side by side."""

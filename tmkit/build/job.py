@@ -25,12 +25,13 @@ from tmkit.build.units import Link, Side, joined, trusted, unit
 from tmkit.errors import FileError, TmkitError
 from tmkit.files import replacing
 from tmkit.formats import write
+from tmkit.lang import LANGUAGES
 from tmkit.model import Header, Unit
 from tmkit.project import Project
 from tmkit.reports import read_report
 from tmkit.reports.pairing import Fingerprint, ReportPair, fingerprint, pair_reports
 from tmkit.reports.readers import READERS
-from tmkit.reports.sentences import segment
+from tmkit.reports.sentences import check_rules, segment
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much is done and how much there is."""
@@ -45,6 +46,8 @@ def build(project: Project, *, progress: Progress | None = None) -> Summary:
     Raises `FileError` where there is no report to build from or an output can't be written; outputs
     are replaced whole or not at all, and left alone where nothing changes.
     """
+    for lang, rules in project.rules.items():
+        check_rules(rules, lang)
     files = report_files(project.reports)
     with tempfile.TemporaryDirectory(prefix="tmkit-") as folder:
         return _Job(project, Path(folder), progress or _silent).run(files)
@@ -61,7 +64,10 @@ def report_files(folder: Path) -> list[Path]:
     files = sorted(
         path
         for path in folder.rglob("*")
-        if path.is_file() and path.suffix.lower() in READERS and not _hidden(path.relative_to(folder))
+        if path.is_file()
+        and path.suffix.lower() in READERS
+        and not _hidden(path.relative_to(folder))
+        and path.name != PAGE
     )
     if not files:
         raise FileError(folder, "no reports in this folder", remedy=f"put {', '.join(READERS)} files there")
@@ -109,9 +115,18 @@ class _Job:
             failed=tuple(self.failed),
             pairs=tuple(self.pairs),
             alone=alone,
-            memories=tuple(self._write()),
+            memories=(memories := tuple(self._write())),
+            outdated=tuple(self._outdated({Path(memory.path) for memory in memories})),
             page=str(self.page_path),
         )
+
+    def _outdated(self, written: set[Path]) -> Iterator[str]:
+        """Give the memories of this project that an earlier build left and this one has nothing for."""
+        name, codes = self.project.name, [language.code for language in LANGUAGES]
+        pairs = [f"{name}.{a}-{b}.tmx" for a in codes for b in codes if a != b]
+        for path in (self.project.memories / file for file in (*pairs, f"{name}.tmx")):
+            if path.is_file() and path not in written:
+                yield str(path)
 
     def _read(self, files: Sequence[Path]) -> Iterator[Fingerprint]:
         for done, path in enumerate(files):
@@ -127,7 +142,8 @@ class _Job:
             yield fingerprint(article.report)
 
     def _article(self, path: Path, name: str) -> Article:
-        report = read_report(path)
+        given = self.project.overrides.get(name, {})
+        report = read_report(path, lang=given.get("lang"), encoding=given.get("encoding"))
         if report.lang not in self.project.languages:
             wanted = ", ".join(self.project.languages)
             raise FileError(path, f"is in {report.lang!r}", remedy=f"this project takes {wanted}")
@@ -187,7 +203,9 @@ class _Job:
     def _memory(self, langs: tuple[str, ...], units: Units, name: str) -> MemoryRow:
         path = self.project.memories / name
         before = path.stat().st_mtime_ns if path.exists() else None
-        header = Header(source_lang=langs[0], tool_version=__version__)
+        # Units of the master may lack the first language; TMX says so with *all*.
+        source = langs[0] if len(langs) == 2 else "*all*"
+        header = Header(source_lang=source, tool_version=__version__)
         count = write(path, header, units)
         return MemoryRow(str(path), langs, count, path.stat().st_mtime_ns != before)
 
@@ -239,9 +257,14 @@ def _pair_row(pair: ReportPair, articles: tuple[Article, Article], alignment: Al
                 source=alignment.texts(b)[0],
                 target=alignment.texts(b)[1],
                 score=b.score,
-                reason=f"probability {b.score:.2f} is under the threshold {threshold:.2f}",
+                reason=f"probability {_down(b.score)} is under the threshold {threshold:.2f}",
             )
             for b in full
             if b.score < threshold
         ),
     )
+
+
+def _down(score: float) -> str:
+    """Return a probability rounded down, so that what is under a threshold looks it."""
+    return f"{int(score * 100) / 100:.2f}"

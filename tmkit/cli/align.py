@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tmkit.cli import WRONG
 from tmkit.cli.common import LANGUAGE
 
 FORMATS = ("beads", "tmx", "tsv", "json", "xlsx")
@@ -49,11 +50,19 @@ def command(
     """
     from tmkit.build.aligning import AlignJob
 
+    if source_lang == target_lang:
+        raise click.UsageError(f"both languages are {source_lang!r}; give two")
+    if form == "xlsx" and not output and not batch and sys.stdout.isatty():
+        raise click.UsageError("a workbook is no text for a terminal; name a file with -o")
     job = AlignJob(source_lang, target_lang, sentences=sentences, form=form, threshold=threshold)
     if batch:
         if files:
             raise click.UsageError("give either SOURCE and TARGET or --batch")
-        job.run_list(batch)
+        failed = job.run_list(batch)
+        for failure in failed:
+            click.echo(f"tmkit: {failure}", err=True)
+        if failed:
+            raise SystemExit(WRONG)
     elif len(files) != 2:
         raise click.UsageError("give SOURCE and TARGET, or --batch LIST")
     elif output:

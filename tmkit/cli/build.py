@@ -71,6 +71,8 @@ def _show(summary: Summary, out: Console) -> None:
     for memory in summary.memories:
         state = "written" if memory.changed else "unchanged"
         out.print(Text(f"{memory.units:5} units  ", "bold green") + Text(f"{_short(memory.path)} ({state})"))
+    for path in summary.outdated:
+        out.print(Text("outdated  ", "bold yellow") + Text(f"{_short(path)} is from an earlier build; delete it"))
     out.print(Text(f"Side by side: {_short(summary.page)}", "dim"))
 
 

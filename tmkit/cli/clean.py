@@ -24,14 +24,14 @@ def command(file: str, lang: str | None, explain: bool, encoding: str | None, as
 
     with given(file) as path:
         page = read_page(path, encoding=encoding)
-    report = repair(clean(page, lang=lang))
+        report = repair(clean(page, lang=lang))
     if verbose():
         for note in report.notes:
             click.echo(f"tmkit: {file}: {note}", err=True)
     if as_json:
         print_json(as_values(report))
     elif explain:
-        _explain(page, report)
+        _explain(Path(file).name, page, report)
     else:
         _show(report)
 
@@ -55,13 +55,13 @@ def _show(report: Report) -> None:
     click.echo("\n\n".join([*filter(None, heads), *(p.text for p in report.paragraphs)]))
 
 
-def _explain(page: Page, report: Report) -> None:
+def _explain(name: str, page: Page, report: Report) -> None:
     from rich.table import Table
     from rich.text import Text
 
     from tmkit.reports.body import explain
 
-    table = Table(box=None, pad_edge=False, title=f"{Path(page.path).name} ({report.lang}, {page.encoding})")
+    table = Table(box=None, pad_edge=False, title=f"{name} ({report.lang}, {page.encoding})")
     table.add_column("", justify="right", style="dim")
     table.add_column("kept", ratio=5)
     table.add_column("dropped", ratio=3)

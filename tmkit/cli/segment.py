@@ -26,6 +26,6 @@ def command(file: str, lang: str, rules: Path | None, encoding: str | None) -> N
 
     with given(file) as path:
         report = read_report(path, lang=lang, encoding=encoding)
-    sentences = segment(report, rules={lang: rules} if rules else None)
+        sentences = segment(report, rules={lang: rules} if rules else None)
     paragraphs = ["\n".join(s.text for s in group) for _, group in groupby(sentences, key=lambda s: s.paragraph)]
     click.echo("\n\n".join([*([report.title] if report.title else []), *paragraphs]))

@@ -38,6 +38,8 @@ class PageWords:
 
     related: tuple[str, ...] = ()
     """Stand over a list of other articles, or before the headline of one."""
+    labels: tuple[str, ...] = ()
+    """Kinds of pieces, before a colon or a dash and the headline of one."""
     comments: tuple[str, ...] = ()
     """Stand over the readers' comments or the form for one."""
     comment_marks: tuple[str, ...] = ()
@@ -81,8 +83,12 @@ class PageWords:
     """Words of a sentence that tells what is to come."""
     picture: tuple[str, ...] = ()
     """Alone in a line, stand for a picture or are a button on it: its caption is near."""
+    caption_labels: tuple[str, ...] = ()
+    """Open a caption or a credit, with or without a mark after them."""
     scenes: tuple[str, ...] = ()
     """Say where or when a picture was taken, or what people do in it; lower case, with diacritics."""
+    places: tuple[str, ...] = ()
+    """Prepositions before the name of a place."""
     address: tuple[str, ...] = ()
     """Speak to the reader, or for the site; lower case, with diacritics."""
     appeal: tuple[str, ...] = ()

@@ -224,7 +224,8 @@ EN = Language(
         after_hyphen=frozenset("based term level wide up off out in to".split()),
     ),
     agencies=tuple(
-        "VNA VNP VNS VOV NDO SGGP AFP AP Reuters UPI Xinhua Bernama BERNAMA ANTARA TNA PNA KPL AKP MNA CNA".split()
+        "VNA VNP VNS VOV VOV.VN VOVworld VGP VnExpress NDO SGGP "
+        "AFP AP Reuters UPI Xinhua Bernama BERNAMA ANTARA TNA PNA KPL AKP MNA CNA".split()
     ),
     stop_words=frozenset(
         (

@@ -274,7 +274,22 @@ FR = Language(
             "être dessus dessous delà vis après midi chef".split()
         ),
     ),
-    agencies=("VNA", "VNP", "CVN", "AVI", "AFP", "AP", "Reuters", "Xinhua", "NDEL", "VOV", "ATS", "Belga", "APS"),
+    agencies=(
+        "VNA",
+        "VNP",
+        "VGP",
+        "CVN",
+        "AVI",
+        "AFP",
+        "AP",
+        "Reuters",
+        "Xinhua",
+        "NDEL",
+        "VOV",
+        "ATS",
+        "Belga",
+        "APS",
+    ),
     stop_words=frozenset(
         (
             "le la les un une des de du et à au aux en dans pour par sur avec sans sous vers chez entre ce "

@@ -50,7 +50,15 @@ PAGE = PageWords(
         "popular stories | most popular articles | latest articles from | top articles | latest stories from | "
         "editorial picks | staff picks | also popular | hottest | on the web | on other sites | from other sites "
         "| more to read | more to explore | keep exploring | more resources | external links | attached files | "
-        "attached documents"
+        "attached documents | top stories now | features & analysis | features and analysis | elsewhere on | "
+        "latest from our partners | world news | recent posts by | more by | see also related | past issues | "
+        "other publications | most recent stories | more asia stories | from around the world | around asia | "
+        "more news and features | embed code | background documents | related information | related material | "
+        "related publications and documents | press release archive | news archive | news archives | archive | "
+        "more information here | for more information | related projects | related countries | country page | "
+        "project documents | project page | more on this issue | more on this programme | recommended citation | "
+        "suggested reading | about this author | posts by this author | view all posts by | see all posts by | "
+        "all posts by | view all posts | read more posts"
     ),
     comments=phrases(
         "popular in the community | start the conversation | sort by | newest first | comments are closed | "
@@ -120,7 +128,15 @@ PAGE = PageWords(
         "bloggers like this | view on instagram | view on twitter | view on facebook | view this post on "
         "instagram | embed this | go to top | jump to content | jump to comments | skip advertisement | skip ad | "
         "skip past newsletter promotion | after newsletter promotion | newsletter promotion | end of newsletter "
-        "promotion | end of story | end of article | end of podcast promotion"
+        "promotion | end of story | end of article | end of podcast promotion | share this with | share this with "
+        "facebook | share this with twitter | share this with email | share this with messenger | these are "
+        "external links and will open in a new window | read more about sharing | share page | about sharing | "
+        "close share panel | copy this link | embed share | the code has been copied to your clipboard | the url "
+        "has been copied to your clipboard | no media source currently available | direct link | pop-out player | "
+        "share on facebook share on twitter | print this article | email this article | a- a+ | print email | "
+        "print share | share print | share tweet | share this article on | tweet this | view comments | article | "
+        "full text | text to speech | change font size | languages | available in | also available in | this page "
+        "in other languages | read this in | other language versions | available languages | top of page"
     ),
     navigation=phrases(
         "watch live | just in | in depth | my news | create account | my profile | classifieds | horoscopes | "
@@ -230,7 +246,18 @@ PAGE = PageWords(
         "powered | remember me | forgot password | forgot your password | create an account | don't have an "
         "account | already have an account | already a member | already registered | subscribe to our youtube | "
         "our youtube channel | like us on facebook | like our facebook | on our facebook page | follow the "
-        "conversation"
+        "conversation | contributed to this report | contributed to this story | contributed to this article | "
+        "contributed reporting | this story has been corrected | this story was corrected | this version corrects "
+        "| general public inquiries | general public enquiries | this article was first published | first "
+        "published by | this article is republished | republished from | read the original article | read the "
+        "original | view original | the original article was published | this browser does not support | does not "
+        "support html5 | please upgrade your browser | click to subscribe | subscribe via email | subscribe by "
+        "email | get our free | sign up here | sign up now | register now | create your free account | free "
+        "account | log in to your account | forgotten your password | our privacy notice | recaptcha | protected "
+        "by recaptcha | google privacy policy | please turn on javascript | for full functionality | sms charges "
+        "| whatsapp us | send us an email | text us on | tweet us | haveyoursay | you can also contact us | your "
+        "contact number | in some cases a selection of your comments | read our terms | upload your pictures | "
+        "what questions do you have | let us know what you think | share your experiences | to submit a question"
     ),
     contact=phrases(
         "hotline | tel | telephone | phone | email | e-mail | fax | address | contact | contacts | media contact | "
@@ -252,7 +279,8 @@ PAGE = PageWords(
         "submitted by | from our reporter"
     ),
     author_tails=phrases(
-        "compiled | translated | edited | reporting | contributed | contributed to this report | reporting from"
+        "compiled | translated | edited | reporting | contributed | contributed to this report | reporting from | "
+        "editing by | additional reporting by"
     ),
     sources=phrases("source | sources | via | courtesy of | newspaper section"),
     published=phrases(
@@ -298,13 +326,14 @@ PAGE = PageWords(
         "image in fullscreen | full screen | view larger | view larger image | open image in modal | open image "
         "in gallery | toggle caption | hide caption | show caption | view gallery | view photos | buy this image "
         "| enlarge buy this image | media caption | video caption | gallery | image gallery | slideshow | slide "
-        "show | next slide | previous slide | show image | close image"
+        "show | next slide | previous slide | show image | close image | image copyright | image credit | media "
+        "playback is unsupported on your device | media playback is not supported on this device | playback is "
+        "not supported on this device | play slideshow | open gallery | start slideshow | photo by | image by | 1 "
+        "of 1 | 1 of 2 | 1 of 3 | 1 of 4 | 1 of 5 | fullscreen"
     ),
-    address=phrases(
-        "you | your | yours | you're | you'll | you've | please | we | our"
-    ),
+    address=phrases("you | your | yours | you're | you'll | you've | please | we | our"),
     appeal=phrases(
-        "newsletter | newsletters | subscribe | subscribed | subscribing | subscriber | subscribers | "
+        "contact us | inquiries | complaints | newsletter | newsletters | subscribe | subscribed | subscribing | subscriber | subscribers | "
         "subscription | unsubscribe | inbox | email | e-mail | emails | browser | cookie | cookies | privacy | "
         "javascript | login | log in | sign in | sign up | signing up | password | username | account | free "
         "trial | our journalism | journalism | our readers | reader | readers | our website | our site | our app "
@@ -322,16 +351,28 @@ PAGE = PageWords(
         "what's inside | sections | inside this issue"
     ),
     ends=phrases(
-        "ends | end | the end | end of release | end of press release | end of statement"
+        "ends | end | the end | end of release | end of press release | end of statement | -ends- | - ends - | "
+        "ends//"
     ),
     about=phrases(
         "about the | about | notes to editors | note to editors | note to the editor | editor's note | for "
         "editors | media contacts | media contact | press contact | press contacts | contacts | contact "
-        "information"
+        "information | general public inquiries | press contacts: | for further information | for more "
+        "information | for media inquiries | for media enquiries | for further inquiries"
     ),
     scenes=phrases(
         "during | pose | poses | posing | looks on | look on | seen at | seen in | are seen | is seen | pictured "
         "| attends the | attend the | speaks at | speaks during | shakes hands | shake hands | from left | second "
         "from | queue for | picket outside | wait for | wait to"
+    ),
+    places=phrases("in | at | outside | near"),
+    labels=phrases(
+        "analysis | explainer | factbox | timeline | video | watch | gallery | in pictures | podcast | "
+        "infographic | opinion | commentary | editorial | interview | feature | special report | "
+        "exclusive | profile | q&a"
+    ),
+    caption_labels=phrases(
+        "image caption | image copyright | image source | media caption | photo caption | video caption | photo "
+        "credit | image credit"
     ),
 )

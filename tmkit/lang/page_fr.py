@@ -56,7 +56,21 @@ PAGE = PageWords(
         "pourriez aimer | vous avez aime | vous etes plusieurs a lire | actuellement consultes | a la une "
         "aujourd'hui | a la une du journal | l'actualite en images | en bref | lien vers l'article | article "
         "associe | articles recommandes pour vous | suggestions de lecture | aller plus loin | le reste de "
-        "l'actualite | toute l'actualite | toute l'actu | suivez l'actualite"
+        "l'actualite | toute l'actualite | toute l'actu | suivez l'actualite | les articles les plus discutes | "
+        "les plus appreciees | les plus appreciés | dans le meme journal | dans le meme numero | dans cette "
+        "rubrique | egalement dans la rubrique | dans la rubrique | articles du jour | actu du jour | actualites "
+        "du jour | l'actualite du jour | plus d'actualite | plus d'actualites sur | toutes les actualites sur | "
+        "tous nos articles sur | d'autres articles | d'autres actualites | d'autres sujets | videos similaires | "
+        "nos dossiers | notre serie | a consulter aussi | a consulter | consulter aussi | consultez aussi | voir "
+        "egalement | voir le dossier | voir le reportage | voir notre dossier | voir nos autres | sur ce theme | "
+        "sur le sujet | autour du meme sujet | autour de ce sujet | nos articles sur ce sujet | lire l'article "
+        "original | lire l'article complet | lire l'original | article original | articles a lire | lectures "
+        "recommandees | pour approfondir | pour en savoir davantage | en savoir davantage | documentation | "
+        "telechargements | dernieres parutions | dernieres informations | dernieres actus | dernieres infos en "
+        "continu | dernieres minutes | flash info | derniere minute | infos en continu | info en continu | les "
+        "plus recentes | le plus recent d'abord | video du jour | photo du jour | dessin du jour | citation du "
+        "jour | le fait du jour | actualite internationale | toute l'info | articles plus anciens | articles plus "
+        "recents | plus ancien | plus anciens"
     ),
     comments=phrases(
         "poster une reaction | donnez votre avis | partagez votre avis | exprimez-vous | aucun commentaire | pas "
@@ -130,7 +144,16 @@ PAGE = PageWords(
         "vous a plu | evaluer cet article | noter cet article | merci de votre avis | suivez-nous sur facebook | "
         "suivez-nous sur twitter | comment citer cet article | citer cet article | citer cette page | pour citer "
         "cet article | fin de la publicite | fin de la diffusion | fin du widget | fin de l'article | en profiter "
-        "| j'en profite | je decouvre | decouvrir l'offre | voir les offres | decouvrir nos offres"
+        "| j'en profite | je decouvre | decouvrir l'offre | voir les offres | decouvrir nos offres | wordpress | "
+        "chargement en cours | vous etes ici | partager l'article sur facebook | partager l'article sur twitter | "
+        "ecouter la chronique | ecouter l'emission complete | lecture automatique | revenir en haut | remonter | "
+        "retour a l'article | copier le lien vers l'article | envoyer l'article par courriel | imprimer l'article "
+        "partager | je me connecte | je m'abonne | s'abonner pour lire la suite | ce contenu externe ne peut pas "
+        "etre affiche | ce contenu a ete publie | contenu externe | voir toute la liste | voir plus de "
+        "commentaires | fin de l'encadre | mode d'affichage | grandir | retrecir | a a a | texte + | texte - | "
+        "partager sur les reseaux sociaux | partagez sur les reseaux sociaux | suivez-nous sur les reseaux "
+        "sociaux | nos reseaux sociaux | pour partager cet article | plus d'options de partage | plus de partage "
+        "| autres options de partage | recevoir les notifications | afficher le commentaire | mettre en pause"
     ),
     navigation=phrases(
         "creer un compte | inscription | s'identifier | panier | nos formules | horoscope | programme tv | "
@@ -222,7 +245,17 @@ PAGE = PageWords(
         "redaction | une question ? | une information a partager | envoyez-nous | donnez votre avis | "
         "commentaires sont moderes | commentaires injurieux | qualite des echanges | cet espace d'echange | vous "
         "devez etre connecte | pour laisser un commentaire | demande de presse | suivre ce blog | autres abonnes "
-        "| entrer votre adresse"
+        "| entrer votre adresse | prenez note que | qui ne sont plus a jour | avec les informations de | avec des "
+        "informations de | avec la collaboration de | en conformite avec les normes | directement dans votre "
+        "boite | je m'abonne | toute l'actualite internationale | toute reproduction totale ou partielle | les "
+        "depeches publiees | ce texte a ete traduit | traduit de l'anglais par | traduction automatique | "
+        "traduction de l'anglais | adaptation francaise | cet article a ete publie | merci de vous identifier | "
+        "pour poster un commentaire | les commentaires sont la propriete | vous souhaitez reagir | vous avez une "
+        "information | pour lire l'article | pour lire cet article | pour lire l'integralite | lire cet article "
+        "en entier | l'acces a l'integralite | abonnes numeriques | abonnement numerique | abonnement integral | "
+        "offre d'essai | sans publicite intrusive | acceptez les cookies | accepter les cookies | afficher ce "
+        "contenu | ce contenu est bloque | ce contenu n'est pas | ce contenu provient | depot de cookies | depose "
+        "des cookies | en savoir plus sur l'utilisation | ecrivez-nous a"
     ),
     contact=phrases(
         "telephone | tel | contact | contact presse | contacts presse | adresse | courriel | e-mail | email | "
@@ -247,8 +280,7 @@ PAGE = PageWords(
         "correspondant"
     ),
     author_tails=phrases(
-        "propos recueillis | recueilli | traduction | correspondance | envoye special | correspondant | "
-        "correspondante"
+        "propos recueillis | recueilli | traduction | correspondance | envoye special | correspondant | correspondante"
     ),
     sources=phrases(
         "source | sources | d'apres | avec afp | avec reuters | avec ap | avec agences | avec afp et reuters | "
@@ -296,11 +328,12 @@ PAGE = PageWords(
         "cliquez pour agrandir | cliquer pour agrandir | ouvrir l'image | ouvrir l'image en plein ecran | voir "
         "l'image | voir la photo | voir la galerie | voir le diaporama | diaporama | galerie | galerie photo | "
         "galerie photos | galerie d'images | zoom | zoomer | afficher la legende | credit photo | source de "
-        "l'image | image precedente | image suivante | photo suivante | photo precedente"
+        "l'image | image precedente | image suivante | photo suivante | photo precedente | ouvrir en mode plein "
+        "ecran | afficher en mode plein ecran | afficher l'image en plein ecran | image a la une | photo de une | "
+        "la lecture de la video | cette video n'est pas disponible | video non disponible | contenu audio | "
+        "contenu video"
     ),
-    address=phrases(
-        "vous | votre | vos | nous | merci | veuillez"
-    ),
+    address=phrases("vous | votre | vos | nous | merci | veuillez"),
     appeal=phrases(
         "newsletter | newsletters | infolettre | abonnement | abonnements | abonner | abonné | abonnés | abonnez "
         "| désabonner | désinscrire | inscrivez | inscrire | inscription | e-mail | email | courriel | mail | "
@@ -321,16 +354,27 @@ PAGE = PageWords(
         "programme | les points cles | plan"
     ),
     ends=phrases(
-        "fin | fin du communique | fin de communique"
+        "fin | fin du communique | fin de communique | -fin- | - fin -"
     ),
     about=phrases(
         "a propos | a propos de | a propos du | a propos des | a propos d' | note aux redacteurs | note aux "
         "redactions | notes aux redactions | note a la redaction | note aux editeurs | contacts presse | contact "
-        "presse | contacts medias | contact media | ressources | quelques mots sur"
+        "presse | contacts medias | contact media | ressources | quelques mots sur | pour plus d'informations | "
+        "pour en savoir plus | pour tout renseignement | pour toute information | pour toute question"
     ),
     scenes=phrases(
         "lors d' | lors de | lors du | lors des | pendant | posent | pose devant | a gauche | a droite | au "
         "centre | au premier plan | de gauche a droite | devant le | devant la | devant les | dans les rues de | "
         "a l'occasion de | a l'issue de | durant"
+    ),
+    places=phrases("à | en | au | aux | près de | dans"),
+    labels=phrases(
+        "analyse | video | en video | podcast | infographie | reportage | portrait | enquete | decryptage | "
+        "entretien | interview | opinion | tribune | editorial | edito | chronique | temoignage | temoignages | "
+        "sondage | diaporama | en images | exclusif | recit | grand format | dossier | audio | "
+        "direct | en direct"
+    ),
+    caption_labels=phrases(
+        "legende image | legende de l'image | credit image | credit photo | source de l'image"
     ),
 )

@@ -45,7 +45,15 @@ PAGE = PageWords(
         "dinh kem | tep dinh kem | tai lieu dinh kem | file dinh kem | tai lieu tham khao | doc ngay bai viet | "
         "doc tiep bai | nong 24h | nong trong ngay | tin van | xem nhanh tin | lien ket website | lien ket web | "
         "lien ket ngoai | website lien ket | hinh anh hoat dong | thu vien hinh anh | thu vien anh | multimedia "
-        "moi nhat | tin lien quan khac"
+        "moi nhat | tin lien quan khac | xem them cac tin | xem them cac bai | cac bai da dang | cac bai viet cu "
+        "hon | cac bai viet moi hon | tin tuc moi | tin noi bat trong tuan | thong tin moi | tin moi nhan | tin "
+        "van trong ngay | cac tin tuc - su kien khac | tin tuc, su kien khac | cac su kien khac | bai viet khac "
+        "cung tac gia | tin cung su kien | noi bat trong ngay | noi bat trong tuan | doc nhieu trong thang | tin "
+        "hot trong ngay | tin bai doc nhieu | chuyen muc lien quan | muc khac | xem theo chu de | tuyen chon | "
+        "tin chon loc | noi dung cung chuyen muc | noi dung khac | noi dung moi nhat | bai viet moi cap nhat | "
+        "moi nhat tu | bai tiep | bai ke tiep | bai ke truoc | ban co the quan tam | ban co the xem | xem them "
+        "cac bai viet lien quan | dang nong | cau chuyen khac | tin the gioi | cac ky truoc | cac so truoc | so "
+        "moi nhat"
     ),
     comments=phrases(
         "nhan xet | gui nhan xet | cam xuc cua ban | nhap binh luan | y kien cua doc gia | binh luan facebook | "
@@ -111,7 +119,11 @@ PAGE = PageWords(
         "diem cua bai viet la | click de danh gia bai viet | dang tai | dang tai du lieu | dang xu ly | vui long "
         "cho | tang sao cho bai viet | nguon bai viet | link goc | duong link | duong dan bai viet | video dang "
         "phat | video tiep theo | ket thuc doc nhieu nhat | ket thuc tin lien quan | ket thuc tin chinh | ket "
-        "thuc quang cao | nghe ban tin tai day"
+        "thuc quang cao | nghe ban tin tai day | gui bai cho ban be | nghe bai doc | dong bang | dang tai binh "
+        "luan | tai them binh luan | sua doi | chia se len mang xa hoi | chia se tren mang xa hoi | xem bai viet "
+        "tren | chuyen sang giao dien | in an | doc tin | nghe tin tuc | nghe toan bo | nghe chuong trinh | nghe "
+        "lai | nghe truc tiep | phat thanh | thoi luong | share on facebook | share on twitter | bai doc | xem "
+        "ban in | in ra giay | gui bai cho toa soan"
     ),
     navigation=phrases(
         "goc nhin | nhip song | ban doc viet | tuyen dung | rao vat | o to | xe | nha dat | so hoa | thu gian | "
@@ -183,7 +195,12 @@ PAGE = PageWords(
         "voi | nhan tin moi | ban tin hang ngay | hop thu cua ban | dia chi email cua ban | binh luan cua ban se "
         "| tieng viet co dau | khong qua 1000 | ky tu con lai | nap them sao | tang sao cho | cam on quy vi | cam "
         "on quy doc gia | cam on ban doc | neu thay bai viet | chia se bai viet nay | like va share | bam vao day "
-        "| nhan vao day | click vao day | xem tai day"
+        "| nhan vao day | click vao day | xem tai day | hay nhan thu tin | thu tin hang ngay | hay dang ky nhan | "
+        "de theo doi toan bo | theo doi toan bo thoi su | cac chuong trinh da phat song | tren tv online | vtvgo "
+        "| moi don doc | theo doi bao tren | bam vao nut | de nhan thong bao | khong duoc sao chep | moi thong "
+        "tin phan anh | moi chi tiet xin lien he | xin gui ve | xin gui toi | vui long gui ve | luat su tu van | "
+        "gui cau hoi cho | doc them tai | xem chi tiet tai | theo ung dung | ban doc quan tam | moi cong tac | "
+        "moi cong tac, bai vo xin | thu cong tac"
     ),
     contact=phrases(
         "duong day nong | hotline | dien thoai | dt | dia chi | email | e-mail | fax | tel | lien he | lien he "
@@ -204,7 +221,7 @@ PAGE = PageWords(
     ),
     author_tails=phrases(
         "thuc hien | ghi | luoc dich | tong hop | bien dich | theo | dich | ghi chep | tong thuat | cong tac vien "
-        "| ctv | pv | thuong tru | nhom pv"
+        "| ctv | pv | thuong tru | nhom pv | tong hop va bien dich | bien soan | tong hop tu"
     ),
     sources=phrases(
         "nguon | theo | dan nguon | nguon tin | theo bao | theo trang | trich nguon | nguon tham khao | dan theo "
@@ -240,7 +257,8 @@ PAGE = PageWords(
         "anh | hinh | hinh anh | chup lai hinh anh | nguon hinh anh | chu thich anh | chu thich hinh anh | mo ta "
         "anh | mo ta hinh anh | phong to | phong to anh | xem anh lon | xem anh | xem anh phong to | bam de xem "
         "anh lon | nhan de phong to anh | nhan vao anh de phong to | click de xem anh lon | anh dai dien | an chu "
-        "thich | hien chu thich | chup lai video | video | album anh | thu vien anh | bo anh"
+        "thich | hien chu thich | chup lai video | video | album anh | thu vien anh | bo anh | anh minh hoa | bam "
+        "xem anh | ban quyen hinh anh | xem toan canh | mo anh | trinh chieu anh | anh tiep theo | anh truoc"
     ),
     address=phrases(
         "bạn | các bạn | quý vị | quý độc giả | quý bạn đọc | quý khách | bạn đọc | độc giả | mời | vui lòng | "
@@ -258,16 +276,23 @@ PAGE = PageWords(
         "noi dung | noi dung chinh | noi dung bai viet | muc luc | muc luc bai viet | muc luc noi dung | trong "
         "bai viet nay | tom tat noi dung | noi dung tom tat | diem chinh | dan bai"
     ),
-    ends=phrases(
-        "het | het."
-    ),
+    ends=phrases("het | het."),
     about=phrases(
-        "gioi thieu ve | ve chung toi | thong tin lien he bao chi | lien he bao chi"
+        "gioi thieu ve | ve chung toi | thong tin lien he bao chi | lien he bao chi | thong tin lien he | moi chi "
+        "tiet xin lien he | moi thong tin chi tiet | de biet them thong tin | de biet them chi tiet"
     ),
     scenes=phrases(
         "tại lễ | tại buổi | tại hội nghị | tại hội thảo | tại cuộc họp | tại phiên | tại điểm | trong giờ | "
         "trong một | trong buổi | trong lễ | trong ca | trong xưởng | chụp ảnh | chụp hình | phát biểu tại | phát "
         "biểu | trao quà | trao tặng | tặng quà | chủ trì | quang cảnh | toàn cảnh | bìa phải | bìa trái | ngoài "
         "cùng | hàng đầu | từ trái | thứ hai từ"
+    ),
+    places=phrases("tại | ở"),
+    labels=phrases(
+        "video | chum anh | infographic | longform | emagazine | e-magazine | megastory | podcast | "
+        "phong su | phong su anh | ky su | truc tiep"
+    ),
+    caption_labels=phrases(
+        "chu thich anh | chu thich | nguon hinh anh | ban quyen hinh anh | image caption | mo ta hinh anh"
     ),
 )

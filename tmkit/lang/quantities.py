@@ -126,7 +126,8 @@ def _dates(text: str, patterns: _Patterns) -> list[Quantity]:
     for pattern in patterns.dates:
         for match in pattern.finditer(text):
             if _free(match.start(), match.end(), found):
-                found.append(Quantity("date", _date(match, patterns.months), *match.span()))
+                end = match.start() + len(match[0].rstrip("."))
+                found.append(Quantity("date", _date(match, patterns.months), match.start(), end))
     return found
 
 

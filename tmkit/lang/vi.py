@@ -90,10 +90,12 @@ VI = Language(
             ).split()
         ),
     ),
-    agencies=tuple(
-        "TTXVN VNA VNP Vietnam+ VietnamPlus LĐTĐ BGO ĐCSVN VOV VOV.VN VTV VTV.vn VTC VTCNews VGP Chinhphu.vn NDO "
+    agencies=(
+        "Dân trí",
+        *"TTXVN VNA VNP Vietnam+ VietnamPlus LĐTĐ BGO ĐCSVN VOV VOV.VN VTV VTV.vn VTC VTCNews VGP Chinhphu.vn NDO "
         "NLĐ NLĐO LĐO TTO TNO PLO HNM HNMO QĐND CAND SGGP SGGPO GD&TĐ TBTCO ĐTTCO BVPL LĐ&XH LĐXH PV "
-        "AFP AP Reuters Xinhua".split()
+        "TPO VnExpress VietNamNet VNN Znews BNEWS KTĐT QĐND NDĐT VOH ANTĐ PNO AFP AP Reuters "
+        "Xinhua".split(),
     ),
     stop_words=frozenset(
         (

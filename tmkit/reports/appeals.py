@@ -24,7 +24,8 @@ def appeals(text: str, *, least: int = 2) -> bool:
     """
     spoken = _QUOTED.sub(" ", text.lower())
     known, words = cues(), max(1, len(spoken.split()))
-    turns = len(known.address.findall(spoken))
+    # What opens with such a word is an imperative: "Subscribe to …".
+    turns = len(known.address.findall(spoken)) + bool(known.appeal.match(spoken.strip()))
     things = len(set(known.appeal.findall(spoken))) + bool(_PRICE.search(spoken))
     if things < least + text.rstrip().endswith("?"):
         return False

@@ -12,7 +12,9 @@ from tmkit.lang import LANGUAGES, get
 from tmkit.lang.identify import Guess, identify
 from tmkit.lang.text import fold
 from tmkit.reports.base import Dropped, Line, Page, Paragraph, Report
+from tmkit.reports.browsers import without_link_numbers
 from tmkit.reports.choice import choose
+from tmkit.reports.contents import mark_contents
 from tmkit.reports.lines import Seen, look
 from tmkit.reports.metadata import find_date, find_title, title_text
 from tmkit.reports.repeats import mark_slugs, repeated
@@ -33,8 +35,8 @@ def clean(page: Page, *, lang: str | None = None) -> Report:
     `lang` is trusted where given. Glued words are left for `repair`.
     Raises `FileError` where the text is in none of our languages, or no line is an article's.
     """
-    joined = join_wrapped(page.lines)
-    lines = mark_slugs([_named_headline(page, look(one.line)) for one in joined])
+    joined = join_wrapped(without_link_numbers(page.lines))
+    lines = mark_contents(mark_slugs([_named_headline(page, look(one.line)) for one in joined]))
     written = [i for i, seen in enumerate(lines) if seen.text]
     if len(written) == 1:
         # A line alone is what the file was made for, whatever it looks like.
@@ -42,28 +44,39 @@ def clean(page: Page, *, lang: str | None = None) -> Report:
     guesses = {i: identify(seen.text) for i, seen in enumerate(lines) if seen.shape == "prose"}
     code = get(lang).code if lang else _language(page, lines, guesses)
     report = _report(page, lines, code, _tongues(lines, guesses, code))
-    return report if len(joined) == len(page.lines) else _unjoined(report, joined)
+    return _unjoined(page, report, joined)
 
 
-def _unjoined(report: Report, joined: Sequence[Joined]) -> Report:
-    """Return the report with each line that was joined only to be judged dropped by itself."""
-    parts = {one.line: one.parts for one in joined}
-    dropped = tuple(Dropped(part, whole.reason) for whole in report.dropped for part in parts[whole.line])
-    return replace(report, dropped=dropped, notes=(*report.notes, "paragraphs broken at a fixed width were joined"))
+def _unjoined(page: Page, report: Report, joined: Sequence[Joined]) -> Report:
+    """Return the report with the page's own lines dropped, each by itself, and a note of what was done to judge them."""
+    own = {line.number: line for line in page.lines}
+    parts = {one.line.number: one.parts for one in joined}
+    dropped = tuple(
+        Dropped(own[part.number], whole.reason) for whole in report.dropped for part in parts[whole.line.number]
+    )
+    notes = list(report.notes)
+    if len(joined) < len(page.lines):
+        notes.append("paragraphs broken at a fixed width were joined")
+    if any(part.text != own[part.number].text for one in joined for part in one.parts):
+        notes.append("link numbers of a text browser were removed")
+    return replace(report, dropped=dropped, notes=tuple(notes))
 
 
 def explain(page: Page, report: Report) -> list[tuple[Line, bool, str]]:
-    """Return every line of a page with whether it was kept, and why."""
-    reasons = {dropped.line: dropped.reason for dropped in report.dropped}
+    """Return every line of a page with whether it was kept, and why.
+
+    Lines are known by their numbers: what a paragraph says may have been repaired since it was read.
+    """
+    reasons = {dropped.line.number: dropped.reason for dropped in report.dropped}
     starts = sorted(paragraph.line for paragraph in report.paragraphs)
-    rows = []
-    for line in page.lines:
-        if line in reasons or not line.text.strip():
-            rows.append((line, False, reasons.get(line, "blank")))
-        else:
-            headline = report.title_line is not None and _owner(line.number, starts) < report.title_line <= line.number
-            rows.append((line, True, "headline" if headline else "body"))
-    return rows
+    return [_explained(line, reasons, starts, report.title_line) for line in page.lines]
+
+
+def _explained(line: Line, reasons: dict[int, str], starts: Sequence[int], title: int | None) -> tuple[Line, bool, str]:
+    if line.number in reasons or not line.text.strip():
+        return line, False, reasons.get(line.number, "blank")
+    headline = title is not None and _owner(line.number, starts) < title <= line.number
+    return line, True, "headline" if headline else "body"
 
 
 def _owner(number: int, starts: Sequence[int]) -> int:
@@ -127,19 +140,27 @@ def _plain(lines: Sequence[Seen]) -> bool:
     return not any(3 <= n < len(text) - 2 for n in closed)
 
 
-def _block(lines: Sequence[Seen], foreign: set[int]) -> range:
-    start, end = best_block(scores(lines, foreign))
-    return range(with_lead(lines, start, end), without_teasers(lines, start, end))
+def _block(lines: Sequence[Seen], foreign: set[int]) -> tuple[range, set[int]]:
+    """Return where the article stands, and the lines of it that are detours."""
+    values, apart = scores(lines, foreign)
+    start, end = best_block(values)
+    return range(with_lead(lines, start, end), without_teasers(lines, start, end)), apart
 
 
 def _report(page: Page, lines: list[Seen], code: str, tongues: dict[int, str]) -> Report:
     foreign = {i for i, tongue in tongues.items() if tongue != code}
     plain = not page.title and _plain(lines)
-    block = range(len(lines)) if plain else _block(lines, foreign)
+    block, apart = (range(len(lines)), set[int]()) if plain else _block(lines, foreign)
+    for i in apart:
+        lines[i] = (
+            lines[i]
+            if lines[i].shape in ("blank", "junk")
+            else replace(lines[i], shape="junk", reason="related article")
+        )
     title = find_title(page, lines, block, plain=plain)
     if title is not None:
         block = range(min(title + 1, block.start), block.stop)
-    reasons = choose(lines, block, title, plain=plain)
+    reasons = choose(lines, block, title, plain=plain, apart=apart)
     reasons.update({i: f"text in another language ({tongues[i]})" for i in _outer(_kept(reasons), foreign)})
     reasons.update(repeated(lines, _kept(reasons)))
     kept = _kept(reasons)

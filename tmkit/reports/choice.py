@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from tmkit.reports.cues import cues
 from tmkit.reports.lines import Seen, names_only
-from tmkit.reports.span import content, kinship
+from tmkit.reports.trimming import trimmed
+from tmkit.reports.content import content, kinship
 
-_PICTURE = frozenset(("image or file name", "slug of a headline", "hole of a template"))
+_PICTURE = frozenset(("picture", "image or file name", "slug of a headline", "hole of a template"))
 _INSIDE = _PICTURE | {
     "photo caption",
     "advertisement",
@@ -21,15 +22,20 @@ _INSIDE = _PICTURE | {
     "copyright and imprint",
 }
 """Furniture that stands amid an article as well as around it."""
+_LIGHT = frozenset(("sharing and tools", "navigation", "counter", "repeated on the page"))
+"""Furniture that may stand between a headline and its standfirst."""
+_BOXES = frozenset(("call to subscribe", "sharing and tools", "picture", "list of contents"))
+"""Furniture below which an article may go on with a subheading."""
 _SUBHEAD_WORDS = 14
 _LABEL = re.compile(r"[A-ZÀ-ỸĐ]{4,}(?: [A-ZÀ-ỸĐ]+)?\s?[-–:|]\s\S")
 _LAST_STOP = re.compile(r"[.!?…][”\"»’')\]]*$")
 
 
-def choose(lines: Sequence[Seen], block: range, title: int | None, *, plain: bool) -> dict[int, str]:
+def choose(lines: Sequence[Seen], block: range, title: int | None, *, plain: bool, apart: set[int]) -> dict[int, str]:
     """Return for every line that is not blank why it is dropped; an empty reason keeps it.
 
-    `plain`: the page shows no sign of furniture, so that only what is surely none of the text goes.
+    `plain`: the page shows no sign of furniture, so that only what is surely none of the text goes. `apart`: lines of
+    cues, forms and boxes that stand amid the article.
     """
     reasons: dict[int, str] = {}
     zone, started = "", False
@@ -37,6 +43,10 @@ def choose(lines: Sequence[Seen], block: range, title: int | None, *, plain: boo
     prose = [i for i in block if lines[i].shape == "prose"]
     for i, seen in enumerate(lines):
         if seen.shape == "blank" or i == title:
+            continue
+        if i in apart:
+            reasons[i] = seen.reason or "related article"
+            zone = ""
             continue
         if seen.shape == "junk":
             zone = _zone(seen, zone, i in block)
@@ -55,6 +65,8 @@ def choose(lines: Sequence[Seen], block: range, title: int | None, *, plain: boo
         if not reasons[i]:
             zone, started = "" if seen.shape == "prose" else zone, True
     reasons.update(_about_author(lines, reasons))
+    if not plain:
+        reasons.update(trimmed(lines, reasons, title))
     return reasons
 
 
@@ -195,11 +207,15 @@ def _head(view: _View, i: int) -> str:
     seen, below = view.lines[i], _below(view.lines, i, view.block)
     if seen.line.kind == "link" or (view.started and below >= 0 and _labelled(seen)):
         return "related article"
+    if not view.started and below >= 0 and _standfirst(view, i):
+        return ""
     if not view.started or below < 0:
         name = names_only(seen.text) and seen.words <= 6
         return "author" if name else "below the text" if view.started else "above the text"
     if _amid_furniture(view.lines, i):
         return "author" if names_only(seen.text) else "amid furniture"
+    if seen.line.kind != "heading" and _pictured(seen):
+        return "photo caption"
     if seen.words > _SUBHEAD_WORDS and seen.line.kind != "heading":
         return "photo caption or link"
     if seen.words >= 8 and not _at_home(view.lines, seen, view.block):
@@ -207,10 +223,43 @@ def _head(view: _View, i: int) -> str:
     return "list of links" if _crowd(view.lines, i, view.block) else ""
 
 
+def _pictured(seen: Seen) -> bool:
+    """Whether a line says what a picture shows: who does what, and where."""
+    if seen.text[-1] in "?!:" or seen.text[0] in '“«"':
+        return False
+    return (seen.words >= 7 and bool(cues().scenes.search(seen.text.lower()))) or (
+        seen.words >= 11 and bool(cues().place.search(seen.text))
+    )
+
+
+def _standfirst(view: _View, i: int) -> bool:
+    """Whether a line without a stop is the standfirst: right below the headline, as long as one, of the same matter."""
+    lines, seen, title = view.lines, view.lines[i], view.title
+    if title is None or not 7 <= seen.words <= 45 or names_only(seen.text) or cues().scenes.search(seen.text.lower()):
+        return False
+    between = [lines[j] for j in range(title + 1, i) if lines[j].shape != "blank"]
+    twice = Counter(other.key for other in lines)
+    if any(other.reason not in _LIGHT and (other.reason or twice[other.key] < 2) for other in between):
+        return False
+    return _at_home(lines, seen, view.block)
+
+
 def _amid_furniture(lines: Sequence[Seen], i: int) -> bool:
     """Whether the next line above or below is furniture of the page's head or foot, not of its pictures and links."""
     above, below = _above(lines, i), _beneath(lines, i)
-    return any(j >= 0 and lines[j].shape == "junk" and lines[j].reason not in _INSIDE for j in (above, below))
+    under = below
+    while under >= 0 and lines[under].shape == "head" and under - i < 6:
+        under = _beneath(lines, under)
+    if under >= 0 and lines[under].reason == "cue line":
+        return True
+    boxed = above >= 0 and lines[above].reason in _BOXES and _may_head(lines[i])
+    boxed = boxed and below >= 0 and lines[below].shape == "prose"
+    hard = [j for j in (above, below) if j >= 0 and lines[j].shape == "junk" and lines[j].reason not in _INSIDE]
+    return any(j != above or not boxed or lines[below].shape == "junk" for j in hard)
+
+
+def _may_head(seen: Seen) -> bool:
+    return seen.words <= 10 and not names_only(seen.text) and not cues().appeal.match(seen.text.lower())
 
 
 def _labelled(seen: Seen) -> bool:

@@ -21,6 +21,8 @@ class Cues:
     """The key of a line (see `key`) and the reason it gives."""
     opening: re.Pattern[str]
     """A related cue that its own headline follows."""
+    label: re.Pattern[str]
+    """Names what kind of piece another headline belongs to: `Analysis: …`."""
     tags: re.Pattern[str]
     within: re.Pattern[str]
     contact: re.Pattern[str]
@@ -40,6 +42,8 @@ class Cues:
     picture_label: re.Pattern[str]
     """Opens a caption, with a comma or a colon: `Image caption, …`."""
     scenes: re.Pattern[str]
+    place: re.Pattern[str]
+    """A preposition of place and a name."""
     address: re.Pattern[str]
     appeal: re.Pattern[str]
     about: re.Pattern[str]
@@ -90,6 +94,7 @@ def cues() -> Cues:
     return Cues(
         whole=whole,
         opening=re.compile(rf"\W*(?P<cue>{_any(_all('related'))})\b\s*(?P<mark>[:>»–|.-]*)\s*(?P<rest>\S.*)"),
+        label=re.compile(rf"\W*(?:{_any(_all('labels'))})\s?[:|–-]\s(?P<rest>\S.*)"),
         tags=re.compile(rf"\W*(?:{_any(_all('tags'))})\s*:"),
         within=re.compile(rf"(?<!\w)(?:(?P<legal>{_any(_all('legal'))})|(?:{_any(_all('signup'))}))(?!\w)|©"),
         contact=re.compile(rf"\W*(?:{_any(_all('contact'))})\s*[:+]"),
@@ -113,8 +118,11 @@ def cues() -> Cues:
             part for field in ("date_words", "published", "updated") for word in _all(field) for part in word.split()
         ),
         counter_words=frozenset(part for word in _all("counters") for part in word.split()),
-        picture_label=re.compile(rf"\W*(?:{_any(_all('picture'))})\s*[,:]\s"),
+        picture_label=re.compile(
+            rf"\W*(?:(?:{_any(_all('picture'))})\s*[,:]\s|(?:{_any(_all('caption_labels'))})[\s,:]+\S)"
+        ),
         scenes=_spoken("scenes"),
+        place=re.compile(rf"(?<!\w)(?:{_any(_all('places'))})\s(?:\S+\s){{0,5}}[A-ZÀ-ÝĐ]"),
         address=_spoken("address"),
         appeal=_spoken("appeal"),
         about=re.compile(rf"(?:{_any(_all('about'))})\s"),
@@ -151,3 +159,17 @@ def is_menu(words: list[str]) -> bool:
             return False
         at, items = at + len(fit), items + 1
     return items > 1
+
+
+def menu_share(words: list[str]) -> float:
+    """Return the share of a line's words that four menu items or more take; 0 for fewer items.
+
+    >>> round(menu_share("mai home about us contact log in".split()), 2)
+    0.86
+    """
+    menu, at, items, taken = cues().menu, 0, 0, 0
+    while at < len(words):
+        fit = next((p for p in menu.get(words[at], ()) if tuple(words[at : at + len(p)]) == p), None)
+        at += len(fit) if fit else 1
+        items, taken = items + (fit is not None), taken + len(fit or ())
+    return taken / len(words) if items >= 4 else 0.0

@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tmkit.reports.content import kinship
 from tmkit.reports.lines import Seen, names_only
 
 OPENERS = frozenset(("cue line", "tags", "comment form", "call to subscribe", "list of contents", "end mark"))
 """What may open a detour, and a list below the article as well."""
+_QUESTION = re.compile(r"(?:[^.!?…]|[.!?…](?=\S))+\?")
+_HOUR = re.compile(r"\b\d{4}\b.{1,6}\d{1,2}[:h]\d{2}|\d{1,2}[:h]\d{2}.{1,4}\d{1,2}[/-]\d{1,2}[/-]\d{2}")
+_JUDGED = 6
+"""Paragraphs that are held against the article above."""
 _REACH = 24
 """Lines in which the article must go on."""
-_PICTURES = frozenset(("picture", "photo caption", "image or file name", "advertisement", "slug of a headline"))
+_PASSED = frozenset(
+    (
+        "picture",
+        "photo caption",
+        "image or file name",
+        "advertisement",
+        "slug of a headline",
+        "call to subscribe",
+        "related article",
+    )
+)
+"""Furniture that a stretch of prose may hold."""
 _COMMENTS = frozenset(("comment", "metadata: date"))
 _CLOSERS = frozenset(("author", "source", "tags", "sharing and tools"))
 """What stands below an article's last paragraph."""
@@ -39,15 +56,30 @@ def detour(lines: Sequence[Seen], index: int, vocabulary: Counter[str]) -> range
     first = _first_stretch(lines, index)
     if first is None or not _goes_on(opener, lines, index, first, vocabulary):
         return range(0)
-    return range(index, _subheading(lines, index, first.start))
+    return range(index, _subheading(lines, index, _beginning(lines, index, first.start)))
+
+
+def _beginning(lines: Sequence[Seen], index: int, start: int) -> int:
+    """Return where the short sentences begin that lead up to prose: what announces a list, and its items."""
+    first = start
+    for i in range(start - 1, index, -1):
+        if lines[i].shape == "sentence":
+            first = i
+        elif lines[i].shape != "blank":
+            break
+    rows = [i for i in range(first, start) if lines[i].shape == "sentence"]
+    while rows and lines[rows[0]].bullet and not (len(rows) > 1 and not lines[rows[1]].bullet):
+        rows.pop(0)
+    return rows[0] if rows else start
 
 
 def _first_stretch(lines: Sequence[Seen], index: int) -> _Stretch | None:
     """Return the first prose below a line that is no single teaser, or the only prose that furniture follows."""
     below = [i for i in range(index + 1, min(len(lines), index + 3 * _REACH)) if lines[i].shape != "blank"][:_REACH]
     teasers = 0
+    asking = _interview(lines)
     for place, i in enumerate(below):
-        if lines[i].shape != "prose":
+        if lines[i].shape != "prose" or (not asking and _asks(lines[i]) and place < 6):
             continue
         found = _stretch(lines, below, place)
         if len(found.texts) > 1 or not teasers:
@@ -56,30 +88,54 @@ def _first_stretch(lines: Sequence[Seen], index: int) -> _Stretch | None:
     return None
 
 
+def _interview(lines: Sequence[Seen]) -> bool:
+    """Whether questions and answers take turns on the page."""
+    written = [seen for seen in lines if seen.shape != "blank"]
+    turns = sum(
+        one.shape != "junk"
+        and one.text.endswith("?")
+        and one.words <= 30
+        and two.shape == "prose"
+        and two.text[-1] != "?"
+        for one, two in pairwise(written)
+    )
+    return turns >= 4
+
+
+def _asks(seen: Seen) -> bool:
+    """Whether a line is a question and nothing more: an interview's, or a headline."""
+    return seen.shape == "prose" and seen.words <= 20 and bool(_QUESTION.fullmatch(seen.text))
+
+
 def _stretch(lines: Sequence[Seen], below: Sequence[int], place: int) -> _Stretch:
     texts: list[Seen] = []
     for i in below[place:]:
         if lines[i].shape in ("prose", "sentence"):
             texts.append(lines[i])
-        elif lines[i].reason not in _PICTURES:
+        elif lines[i].reason not in _PASSED:
             return _Stretch(below[place], tuple(texts), lines[i])
     return _Stretch(below[place], tuple(texts), None)
 
 
 def _goes_on(opener: Seen, lines: Sequence[Seen], index: int, found: _Stretch, vocabulary: Counter[str]) -> bool:
     between = [seen for seen in lines[index + 1 : found.start] if seen.shape != "blank"]
-    heads = sum(seen.shape == "head" for seen in between)
-    if opener.reason == "comment form" and any(seen.reason in _COMMENTS for seen in between):
+    if opener.reason == "comment form" and _commented(lines, index):
         return False
     if any(seen.reason in ("copyright and imprint", "comment") for seen in between):
         return False
-    prose = [seen for seen in found.texts if seen.shape == "prose"]
-    kin = sum(kinship(seen.text, vocabulary) for seen in prose[:3])
+    prose = [seen for seen in found.texts if seen.shape == "prose"][:_JUDGED]
+    kin = sum(kinship(seen.text, vocabulary) for seen in prose)
+    if opener.reason == "call to subscribe" and not any(seen.shape == "head" for seen in between) and sum(seen.words for seen in prose[:2]) >= 35:
+        return True
     if len(prose) == 1:
         return _last(found, kin)
-    # Comments and short answers follow one another too, but they are no long paragraphs.
-    long = sum(seen.words for seen in prose[:3]) >= 60
-    return kin >= 0.2 or (len(prose) >= 3 and long and heads <= 6 and opener.reason != "comment form")
+    return kin >= (0.2 if opener.reason == "comment form" else 0.1) and kin >= 0.04 * len(prose)
+
+
+def _commented(lines: Sequence[Seen], index: int) -> bool:
+    """Whether names, dates and hours stand among the lines below a comment form."""
+    below = [seen for seen in lines[index + 1 : index + 2 * _REACH] if seen.shape != "blank"][: _REACH // 2]
+    return any(seen.reason in _COMMENTS or (seen.words <= 40 and _HOUR.search(seen.text)) for seen in below)
 
 
 def _last(found: _Stretch, kin: float) -> bool:
@@ -97,10 +153,14 @@ def _subheading(lines: Sequence[Seen], index: int, start: int) -> int:
     last, others = lines[heads[-1]], [lines[i] for i in heads[:-1]]
     if any(seen.key == last.key for seen in others) or last.words > 14:
         return start
+    if lines[index].reason != "cue line" and 2 <= last.words <= 8 and not last.text.isupper():
+        return heads[-1] if not names_only(last.text) else start
     if others:
-        longest = max(seen.words for seen in others)
+        longest = max(seen.words for seen in lines[index + 1 : heads[-1]] if seen.shape == "head" or _asks(seen))
         shorter = last.words <= 0.7 * longest
         return heads[-1] if shorter and not (names_only(last.text) and last.words <= 4) else start
     above = lines[between[-2]] if len(between) > 1 else lines[index]
-    apart = above.reason not in ("cue line", "list of contents")
+    before = next((seen for seen in reversed(lines[:index]) if seen.shape != "blank"), None)
+    button = len(between) == 1 and before is not None and before.reason == "related article"
+    apart = button or above.reason not in ("cue line", "list of contents")
     return heads[-1] if apart and last.words <= 10 else start

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from tmkit.lang import LANGUAGES
@@ -25,6 +26,7 @@ _BY_REASON: dict[str, Role] = {
     "mark or number": "tools",
     "comment form": "tools",
     "photo caption": "picture",
+    "picture": "picture",
     "image or file name": "picture",
     "slug of a headline": "picture",
     "advertisement": "tools",
@@ -36,7 +38,26 @@ _BY_REASON: dict[str, Role] = {
 _SECTIONS = re.compile(r"\s[•·|/>›»]\s")
 _SITE = re.compile(r"^(?P<left>.{2,}?)\s+(?P<mark>[|–—·»•-]|::)\s+(?P<right>.{2,})$")
 _DOMAIN = re.compile(r"^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|info|vn|fr|asia|int|[a-z]{2})$")
+_WORD = re.compile(r"[^\W\d_]+")
 _NAMES = re.compile(r"(?:[^\W\d_a-z][\w’'.-]+\s){1,4}")
+
+
+def is_syllabic(text: str) -> bool:
+    """Tell whether blanks separate syllables in a text: it has hardly a long word, and is not all in ASCII."""
+    words = _WORD.findall(text)
+    return not text.isascii() and sum(len(word) > 7 for word in words) < 0.04 * len(words)
+
+
+def stems(text: str, *, syllabic: bool) -> list[str]:
+    """Return what a text is about: words without their endings, pairs where words are syllables.
+
+    >>> stems("Petites pensions : la hausse", syllabic=False), stems("Người lao động", syllabic=True)
+    (['petite', 'pensio', 'hausse'], ['người lao', 'lao động'])
+    """
+    words = [word.lower() for word in _WORD.findall(text)]
+    if syllabic:
+        return [f"{a} {b}" for a, b in pairwise(words) if not {a, b} & cues().stop_words]
+    return [fold(word)[:6] for word in words if len(word) > 3 and word not in cues().stop_words]
 
 
 @cache
@@ -49,9 +70,21 @@ def role(seen: Seen) -> Role:
     """Return the part that a line plays above an article."""
     if seen.shape == "blank":
         return "blank"
-    if seen.shape == "junk":
+    if seen.shape == "junk" and not _is_stamp(seen):
         return _BY_REASON.get(seen.reason, "menu")
     return "prose" if seen.shape == "prose" and seen.words > 14 else _of_text(seen)
+
+
+def roles(lines: Sequence[Seen]) -> list[Role]:
+    """Return the part that each line plays; what stands below a picture's label is its caption."""
+    found = [role(seen) for seen in lines]
+    labelled = False
+    for i, seen in enumerate(lines):
+        if labelled and found[i] == "text":
+            found[i] = "picture"
+        if seen.shape != "blank":
+            labelled = found[i] == "picture" and seen.words <= 4 and seen.text[-1] in ",:"
+    return found
 
 
 def _of_text(seen: Seen) -> Role:
@@ -68,7 +101,12 @@ def _is_tool(seen: Seen) -> bool:
     """Whether a line is a button's bare letters, or counts something: `tw`, `Temps de lecture : 6 minutes`."""
     if seen.text == seen.text.lower() and seen.words <= 2 and len(seen.text) <= 8:
         return True
-    words = re.findall(r"[^\W\d_]+", seen.folded)
+    words = _WORD.findall(seen.folded)
+    if (
+        seen.words <= 12
+        and sum(word in cues().counter_words for word in re.findall(r"\d ([^\W\d_]+)", seen.folded)) > 1
+    ):
+        return True
     counted = any(c.isdigit() for c in seen.text) and seen.words <= 8 and any(w in cues().counter_words for w in words)
     return counted and sum(len(word) > 2 and word not in cues().counter_words for word in words) <= 1
 
@@ -78,6 +116,8 @@ def _is_stamp(seen: Seen) -> bool:
     if seen.words > 20 or seen.text[-1] in ".!?":
         return False
     day = next((day for day in find_days(seen.folded) if day.year), None)
+    if day is not None and cues().author.match(seen.folded):
+        return True
     return day is not None and not re.search(r"[^\W\d_]{2,}", _unlabelled(seen.folded[: day.start]))
 
 
@@ -94,6 +134,21 @@ def _is_byline(seen: Seen) -> bool:
     return bool(_NAMES.match(seen.text) and re.search(rf"\b(?:{_words('jobs')})(?:$|\s?[,|(–-])", seen.folded))
 
 
+def is_placed_name(seen: Seen) -> bool:
+    """Whether a line may be an author's name and the place of writing: `Lien Pham in Buon Ho`."""
+    match = re.match(r"(?P<name>\S+(?: \S+){1,2}) (?:in|à|en|au|tại|từ|from) (?P<place>\S+(?: \S+){0,2})$", seen.text)
+    return bool(match and names_only(match["name"]) and names_only(match["place"]))
+
+
+def begins_as_kicker(seen: Seen) -> bool:
+    """Whether a line begins with a sort of report: `Interview d’Awa Diabaté, présidente de coopérative`."""
+    return _kicker(seen) is not None
+
+
+def _kicker(seen: Seen) -> re.Match[str] | None:
+    return re.match(rf"\W*(?:{_words('kickers')})(?=\W|$)\W*", seen.folded)
+
+
 def is_kicker(seen: Seen) -> bool:
     """Whether a line names a section or the sort of report, as `Economy • Pensions` or `INTERVIEW` does.
 
@@ -103,10 +158,12 @@ def is_kicker(seen: Seen) -> bool:
     """
     if _SECTIONS.search(seen.text):
         return True
-    match = re.match(rf"\W*(?:{_words('kickers')})(?=\W|$)\W*", seen.folded)
+    match = _kicker(seen)
     if not match:
         return False
     rest = seen.text[match.end() :] if len(seen.text) == len(seen.folded) else seen.folded[match.end() :]
+    if " " in match[0].strip() and re.search(r"\d", rest):
+        return seen.words <= 10
     return not rest or (seen.words <= 8 and ":" not in match[0] and names_only(rest) and not rest.isupper())
 
 

@@ -9,7 +9,7 @@ from typing import Literal
 from tmkit.lang.text import fold
 from tmkit.reports.appeals import appeals
 from tmkit.reports.base import Line
-from tmkit.reports.cues import Cues, cues, is_menu, key
+from tmkit.reports.cues import Cues, cues, is_menu, key, menu_share
 from tmkit.reports.dates import find_days
 
 Shape = Literal["blank", "junk", "prose", "sentence", "head"]
@@ -36,9 +36,11 @@ _SECTION = re.compile(r"^(?:(?:\+{2,}|={2,}|#{2,}|~{2,})[^+=#~]{2,60}(?:\+{2,}|=
 """A heading of a newsletter, over other stories: `++ EN BREF ++`."""
 _IMAGE = re.compile(r"^\[[^\[\]]{3,160}\]$")
 """What a text browser shows for a picture: its alternative text in brackets."""
-_COUNTED = re.compile(r"^\[?\d{1,2}\s?/\s?\d{1,2}\]?\s+\S")
+_COUNTED = re.compile(r"^\[\d{1,2}\s?/\s?\d{1,2}\]\s+\S")
 """Opens the caption of one picture of several: `[1/3] …`."""
-_FOR_PAPER = re.compile(r"[.!?)|]\s*[A-ZÀ-ÝĐ][A-ZÀ-ÝĐ.'’ -]{3,}(?:\s?/\s?[A-ZÀ-ÝĐ][\w .]+|\s(?:POUR|FOR|VIA)\s.{3,30})$")
+_FOR_PAPER = re.compile(
+    r"[.!?)|]\s*[A-ZÀ-ÝĐ][A-ZÀ-ÝĐ.'’ -]{3,}(?:\s?/\s?[A-ZÀ-ÝĐ][\w .]+|\s(?:POUR|FOR|VIA)\s.{3,30})$"
+)
 """A photographer's name in capitals and whom he works for, after the caption."""
 _SMALL = frozenset("de du des la le van von di da et and và the of y & - – , ; với avec".split())
 
@@ -157,6 +159,9 @@ def _opening(text: str, folded: str, _plain: str, words: int, known: Cues) -> st
         return "related article"
     if known.tags.match(folded) and words <= 40:
         return "tags"
+    label = known.label.match(folded) if 5 <= words <= 25 and len(text) == len(folded) else None
+    if label and not names_only(text[label.start("rest") :]) and not _ENDS.search(text):
+        return "related article"
     match = known.opening.match(folded)
     if not match or words > 45:
         return ""
@@ -165,6 +170,8 @@ def _opening(text: str, folded: str, _plain: str, words: int, known: Cues) -> st
     if text.endswith(":") and words <= 8 and " " in match["cue"]:
         return "cue line"
     capital = text[len(text) - len(match["rest"]) :][:1].isupper() if len(text) == len(folded) else False
+    if " " in match["cue"] and words - len(match["cue"].split()) <= 3 and capital and not _ENDS.search(text):
+        return "cue line"
     wordy = " " in match["cue"] and words - len(match["cue"].split()) >= 3
     return "related article" if wordy and capital and not _ENDS.search(text) else ""
 
@@ -202,6 +209,8 @@ def is_stamp(text: str, folded: str, known: Cues) -> bool:
 def _within(text: str, folded: str, plain: str, words: int, known: Cues) -> str:
     found = list(known.within.finditer(folded)) if words <= 45 else []
     if any(match["legal"] for match in found):
+        if words >= 10 and "©" not in text and len(set(known.appeal.findall(text.lower()))) >= 3:
+            return "call to subscribe"
         return "copyright and imprint"
     if any(match[0] != "©" for match in found):
         return "call to subscribe"
@@ -271,6 +280,10 @@ def _menu(text: str, _folded: str, plain: str, words: int, _known: Cues) -> str:
     if len(parts) > 2 and max(len(part.split()) for part in parts) <= 6:
         return "navigation"
     if len(parts) == 2 and all(cues().whole.get(key(fold(part))) for part in parts):
+        return "navigation"
+    if text.count(" #") >= 2 and words <= 60:
+        return "tags"
+    if 8 <= words <= 60 and menu_share(plain.split()) >= 0.6:
         return "navigation"
     return "navigation" if 2 <= words <= 40 and is_menu(plain.split()) else ""
 

@@ -272,5 +272,5 @@ def _best(collection: _Collection, c: _Candidate, kind: str) -> list[str]:
     one = collection.prints[c.one]
     shared = collection.held(c.one, c.other) & (one.kinds == _KINDS.index(kind))
     texts, weights = one.texts.split("\n"), collection.weights(c.one)
-    found = sorted((-float(weights[n]), texts[n]) for n in np.flatnonzero(shared))
-    return list(dict.fromkeys(text for _, text in found))
+    found = sorted((-float(weights[n]), int(n)) for n in np.flatnonzero(shared))
+    return list(dict.fromkeys(texts[n] for _, n in found))

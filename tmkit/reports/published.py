@@ -16,7 +16,7 @@ from tmkit.reports.lines import Seen, names_only
 
 _LONGEST = 40
 """Words of a line that may give the day beside its furniture."""
-_ALIEN = frozenset(("photo caption", "copyright and imprint", "comment", "call to subscribe", "weather"))
+_ALIEN = frozenset(("photo caption", "picture", "copyright and imprint", "comment", "weather"))
 """Furniture whose days are never the publication's."""
 _CLOSING = frozenset(("author", "source", "counter", "sharing and tools", "metadata: date"))
 """Furniture that may stand between the text and a day below it."""
@@ -94,8 +94,9 @@ def _rank(view: _View, i: int) -> float:
         return form - 0.2 - _height(view, i, labelled=form >= 4)
     if view.body and i > view.body[-1]:
         return form - _depth(view, i, labelled=form >= 4)
-    early = i < view.body[min(2, len(view.body) - 1)]
-    return form - (0.4 if early else 1.5) if form != _MIXED else 0.0
+    second = next((j for j in view.body if j > view.first and view.lines[j].shape == "prose"), view.first)
+    early = i < second and form != _MIXED
+    return form - 0.4 if early else form - 2.5 if form >= 4 else 0.0
 
 
 _MIXED = 2.6
@@ -144,7 +145,7 @@ def _height(view: _View, i: int, *, labelled: bool) -> float:
     beside = view.lines[max(0, i - 2) : i + 3]
     if labelled:
         return 0.5 if menu < 3 else 1.5
-    if menu >= 3 or any(seen.reason == "weather" or "°" in seen.text for seen in beside):
+    if menu >= 3 or any(seen.reason == "weather" or re.search(r"\d\s?°", seen.text) for seen in beside):
         return 4.0
     weekday = not re.match(r"\d", view.lines[i].folded)
     if menu == 2 and weekday:

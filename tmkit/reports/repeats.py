@@ -10,6 +10,8 @@ from tmkit.reports.lines import Seen
 
 _PICTURE = re.compile(r"\W*[^\W\d_]{2,7} \d{1,2}(?!\d)")
 """What follows a headline in the text that stands for its picture: `- ảnh 1`."""
+_SITE = re.compile(r"^\(?[A-ZĐ][A-ZĐ.]{1,9}\)?\s?[-–—]\s")
+"""A paper's initials, which stand before its leads and teasers: `VTB.VN - `."""
 _DATELINE = 60
 """Characters that an agency's dateline may put before a lead that the page has shown already."""
 
@@ -73,7 +75,7 @@ def repeated(lines: Sequence[Seen], kept: Sequence[int]) -> dict[int, str]:
     that only resembles the lead is none.
     """
     dropped: dict[int, str] = {}
-    texts = {i: squeeze(lines[i].text) for i in kept if lines[i].words >= 8}
+    texts = {i: squeeze(_SITE.sub("", lines[i].text)) for i in kept if lines[i].words >= 8}
     rows = list(texts)
     for place, first in enumerate(rows):
         for second in rows[place + 1 : place + 7] if place < 3 else ():
@@ -88,6 +90,9 @@ def repeated(lines: Sequence[Seen], kept: Sequence[int]) -> dict[int, str]:
 
 def _worse(first: int, second: int, texts: dict[int, str], lines: Sequence[Seen]) -> int | None:
     one, two = texts[first], texts[second]
+    sited = [bool(_SITE.match(lines[i].text)) for i in (first, second)]
+    if (one == two or _close(one, two)) and sited == [True, False]:
+        return first
     if one == two or _close(one, two):
         return first if lines[second].text.count(" ") > lines[first].text.count(" ") + 1 else second
     if two.startswith(one) or (one in two and two.index(one) <= _DATELINE):

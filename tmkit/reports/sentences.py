@@ -28,7 +28,10 @@ _CLOSING = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][”\"’»)]))\s?/\.$")
 _BARE_CLOSING = re.compile(r"(?<=[\w%”\"’»)])\s?/\.$")
 """The same mark where it stands for the full stop too: "Việt Nam/."."""
 _PLACE = r"[^\W\d_][^\W\d_’' .-]*(?:[’' .-]+[^\W\d_]+){0,4}"
-_OPENED = re.compile(rf"(?:{_PLACE}(?=\s\([\w&+./]+\)\s*[-–—]))?\s*\((?P<name>[^\W\d_][\w&+./]{{1,8}})\)\s+(?=\S)")
+_OPENED = re.compile(
+    rf"(?:{_PLACE}(?=\s\([\w&+./]+\)\s*[-–—]))?\s*\((?P<name>[^\W\d_][\w&+./]{{1,8}})\)\s+(?=\S)"
+    r"|(?P<bare>[^\W\d_]{2,7})\s[-–—]\s(?=\S)"
+)
 _CLOSED = re.compile(r"[.!?…”\"»)]\s*(?:[-–—]{1,2}\s?|\()(?P<name>[^\W\d_][\w+]{1,8})(?:/[\w+]{2,12})*\)?\.?$")
 _REACH = 80
 """Agency marks stand in this many characters at either end of a paragraph."""
@@ -98,7 +101,21 @@ def _signatures(report: Report) -> frozenset[str]:
         return frozenset()
     opened = _OPENED.match(report.paragraphs[0].text)
     closed = _CLOSED.search(report.paragraphs[-1].text.rstrip())
-    return frozenset(found["name"] for found in (opened, closed) if found and found["name"].isupper())
+    names = {name for found in (opened, closed) if found for name in found.groupdict().values() if name}
+    return frozenset(name for name in names if name.isupper() and not _is_spoken_of(name, report))
+
+
+def _is_spoken_of(name: str, report: Report) -> bool:
+    """Say whether the text names whoever seems to have signed it: then it may be no signature."""
+    texts = [report.title or "", *(paragraph.text for paragraph in report.paragraphs)]
+    return sum(len(re.findall(rf"\b{re.escape(name)}\b", text)) for text in texts) > 1
+
+
+def check_rules(rules: Path, lang: str) -> None:
+    """Raise `FileError` if an SRX file cannot be used for a language."""
+    from tmkit.reports.srx import load
+
+    load(rules, get(lang).code)
 
 
 def set_aside(text: str, lang: str, *, signed: frozenset[str] = frozenset()) -> Framed:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import islice, pairwise, takewhile
 
-from tmkit.reports.cues import cues
+from tmkit.reports.content import content, kinship
+from tmkit.reports.detours import OPENERS, detour
 from tmkit.reports.lines import Seen, names_only
+
+__all__ = ["best_block", "content", "kinship", "scores", "with_lead", "without_teasers"]
 
 _COST = {
     "copyright and imprint": -6.0,
@@ -27,12 +28,17 @@ _COST = {
     "slug of a headline": -0.1,
     "advertisement": -0.2,
     "related article": -0.4,
+    "picture": -0.1,
+    "list of contents": -1.0,
+    "end mark": -6.0,
+    "about the publisher": -5.0,
+    "section of the page": -2.0,
 }
+_WALLS = ("cue line", "tags", "copyright and imprint", "about the publisher", "end mark", "section of the page")
 _JUNK = -0.6
 _AFTER_AGENCY_TAIL = -5.0
 _LEAD_REACH = 12
 """Lines above the first paragraph in which its lead may stand."""
-_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(slots=True)
@@ -47,10 +53,14 @@ class _Walk:
     """Shape of the last line that was neither blank nor furniture."""
     closed: bool = False
     """The last prose had an agency's closing mark."""
+    boxed: bool = False
+    """The last line spoke to the readers of the site, so that the next one like it tells nothing new."""
     apart: int = 0
     """Headings and furniture since the last prose, pictures and their captions apart."""
-    inline: int = 0
-    """Lines still to come of a cue and its links that stand amid the article."""
+    detour: range = range(0)
+    """Lines of a cue and its links, or of a form, that stand amid the article."""
+    inside: bool = False
+    """The line at hand stands in a detour."""
     linked: bool = False
     """A heading has stood below it."""
     signed: bool = False
@@ -61,51 +71,43 @@ class _Walk:
     """Words and word pairs of the article so far."""
 
 
-def content(text: str) -> list[str]:
-    """Return what a text is about: its longer words, and pairs of words where words are syllables.
+def scores(lines: Sequence[Seen], foreign: set[int]) -> tuple[list[float], set[int]]:
+    """Return for each line how much it speaks for (above 0) or against the article's being there; and the detours.
 
-    >>> content("une consultation dans le dispensaire")
-    ['consultation', 'dispensaire']
-    """
-    words = [word.lower() for word in _WORD.findall(text)]
-    if sum(map(len, words)) / max(1, len(words)) < 4.0 and not text.isascii():
-        return [f"{a} {b}" for a, b in pairwise(words) if not {a, b} & cues().stop_words]
-    return [word for word in words if len(word) > 4 and word not in cues().stop_words]
-
-
-def kinship(text: str, vocabulary: Counter[str]) -> float:
-    """Return the share of a text's content that a vocabulary has, from 0 to 1."""
-    words = content(text)
-    return sum(word in vocabulary for word in words) / len(words) if words else 0.0
-
-
-def scores(lines: Sequence[Seen], foreign: set[int]) -> list[float]:
-    """Return for each line how much it speaks for (above 0) or against the article's being there.
-
-    `foreign`: indices of prose in another language than the page's.
+    `foreign`: indices of prose in another language than the page's. A detour is what stands between two parts of
+    the article, by index.
     """
     twice = Counter(seen.key for seen in lines if seen.words >= 4 and seen.shape != "prose")
     walk = _Walk()
-    result = []
+    result: list[float] = []
+    apart: set[int] = set()
     for index, seen in enumerate(lines):
-        if seen.reason == "cue line" and not walk.inline:
-            walk.inline = _inline(lines, index, walk)
-        score = 0.0 if index in foreign else _score(seen, walk, twice)
-        result.append(score)
+        if index not in walk.detour and seen.reason in OPENERS and _amid(walk):
+            walk.detour = detour(lines, index, walk.vocabulary)
+            apart.update(walk.detour)
+        walk.inside = index in walk.detour
+        result.append(0.0 if index in foreign else _score(seen, walk, twice))
         _step(seen, walk, index in foreign)
         if seen.shape == "head" and twice[seen.key] > 1 and walk.prose:
             walk.previous = "twice"
-    return result
+    return result, apart
+
+
+def _amid(walk: _Walk) -> bool:
+    """Whether a detour may begin: some prose has passed, and nothing has closed the article."""
+    return walk.prose >= 15 and not (walk.ended or walk.signed or walk.zone)
 
 
 def _score(seen: Seen, walk: _Walk, twice: Counter[str]) -> float:
     if seen.shape == "blank":
         return 0.0
-    if walk.inline:
-        return -0.2
+    if walk.inside:
+        return -0.1
     base = _AFTER_AGENCY_TAIL if walk.closed else 0.0
     if walk.apart >= 3 and seen.shape not in ("prose", "sentence"):
         base -= 0.5
+    if walk.boxed and seen.reason == "call to subscribe":
+        return base - 0.2
     if seen.shape == "junk":
         return base + _COST.get(seen.reason, _JUNK)
     if seen.shape == "prose":
@@ -119,9 +121,9 @@ def _score(seen: Seen, walk: _Walk, twice: Counter[str]) -> float:
 
 def _prose(seen: Seen, walk: _Walk) -> float:
     gain = 1.5 + min(seen.words, 80) / 20
-    if walk.previous == "twice" or (walk.signed and kinship(seen.text, walk.vocabulary) < 0.1):
+    if walk.previous == "twice" or (walk.signed and kinship(seen.text, walk.vocabulary) < 0.15):
         return -0.3
-    if walk.prose >= 80 and walk.apart >= 2 and kinship(seen.text, walk.vocabulary) < 0.04:
+    if walk.prose >= 80 and walk.apart >= 2 and kinship(seen.text, walk.vocabulary) < 0.05:
         return min(gain, 0.5)
     if walk.zone == "comments" or walk.ended:
         return -1.0
@@ -139,32 +141,15 @@ def _resumes(seen: Seen, walk: _Walk) -> bool:
     return walk.previous == "prose"
 
 
-def _inline(lines: Sequence[Seen], index: int, walk: _Walk) -> int:
-    """Return how many lines a related cue and its links take where the article goes on below; 0 where it does not.
-
-    It goes on where two paragraphs of its matter follow one another: below each of the links of a list stands
-    one teaser, or none.
-    """
-    if walk.prose < 40 or walk.ended or walk.signed or walk.zone:
-        return 0
-    below = [seen for seen in islice(lines, index + 1, index + 30) if seen.shape != "blank"]
-    links = sum(1 for _ in takewhile(lambda seen: seen.shape == "head", below))
-    texts = list(takewhile(lambda seen: seen.shape == "prose", below[links : links + 3]))
-    if not 1 <= links <= 5 or len(texts) < 2:
-        return 0
-    akin = sum(kinship(seen.text, walk.vocabulary) for seen in texts) >= 0.2
-    return links + 1 if akin or len(texts) == 3 else 0
-
-
 def _step(seen: Seen, walk: _Walk, foreign: bool) -> None:
     if seen.shape == "blank":
         return
-    if walk.inline:
-        walk.inline -= 1
+    walk.boxed = seen.reason == "call to subscribe"
+    if walk.inside:
         return
     if seen.shape in ("prose", "sentence"):
         walk.apart = 0
-    elif _COST.get(seen.reason, -1.0) < -0.1:
+    elif _COST.get(seen.reason, -1.0) < -0.1 and not walk.boxed:
         walk.apart += 1
     walk.closed = seen.shape == "prose" and not foreign and seen.agency_tail
     walk.ended = walk.ended or (walk.closed and walk.prose + seen.words >= 80)
@@ -186,7 +171,7 @@ def _wall(seen: Seen, walk: _Walk) -> None:
         walk.signed = walk.prose >= 60
     if seen.reason == "comment form":
         walk.zone, walk.previous, walk.linked = "comments", "wall", False
-    elif seen.reason in ("cue line", "tags", "copyright and imprint") and walk.zone != "comments":
+    elif seen.reason in _WALLS and walk.zone != "comments":
         walk.zone, walk.previous, walk.linked = "related", "wall", False
 
 

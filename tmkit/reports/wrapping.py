@@ -37,11 +37,23 @@ def join_wrapped(lines: Sequence[Line]) -> list[Joined]:
     groups: list[list[Line]] = []
     for line in lines:
         text = line.text.strip()
-        if width and groups and _goes_on(groups[-1][-1].text.strip(), text, width) and not _furniture(line, text):
+        if width and groups and _continues(groups[-1][-1].text.strip(), text, width) and not _furniture(line, text):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [_joined(group) for group in groups]
+
+
+def _continues(one: str, two: str, width: int) -> bool:
+    """Whether a line goes on with the one above it, which may have been broken earlier: it was indented."""
+    if not _wordy(one) or not _wordy(two):
+        return False
+    amid = two[0].islower() and one[-1] not in ".!?…:;" and len(one) >= 0.6 * width and not _ITEM.match(two)
+    return amid or _goes_on(one, two, width)
+
+
+def _wordy(text: str) -> bool:
+    return any(c.isalpha() for c in text)
 
 
 def _furniture(line: Line, text: str) -> bool:
