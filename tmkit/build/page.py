@@ -26,7 +26,7 @@ _HEAD = """<!DOCTYPE html>
 <body>
 <h1>{name}</h1>
 <p class="mute">What the build read, paired and aligned. Beads marked “left out” are not in the memory.
-<a href="#reports">Reports and files that could not be read</a></p>
+<a href="#pairs">All pairs in a table</a> · <a href="#reports">reports, and files that could not be read</a></p>
 <nav aria-label="Filter">Show
 <label><input type="radio" name="show" checked> everything</label>
 <label><input type="radio" name="show" id="only-out"> what was left out</label>
@@ -40,16 +40,16 @@ class PageWriter:
     def __init__(self, stream: BinaryIO, name: str) -> None:
         """Write the head of the page."""
         self._stream = stream
-        self._pairs = 0
+        self._rows: list[str] = []
         style = resources.files("tmkit.build").joinpath("page.css").read_text(encoding="utf-8")
         self._put(_HEAD.format(name=escape(name), style=style))
 
     def pair(self, row: PairRow, source: Article, target: Article, alignment: Alignment) -> None:
         """Write one pair of reports."""
-        self._pairs += 1
+        self._rows.append(_pair_row(len(self._rows) + 1, row, source, target))
         reasons = escape("; ".join(row.reasons))
         self._put(
-            f'<section id="pair-{self._pairs}">\n<h2>{_title(source)} <small>↔</small> {_title(target)}</h2>\n'
+            f'<section id="pair-{len(self._rows)}">\n<h2>{_title(source)} <small>↔</small> {_title(target)}</h2>\n'
             f'<p class="mute">{escape(row.source)} ↔ {escape(row.target)} · same story {row.score:.2f} ({reasons})<br>'
             f"{row.kept} of {row.beads} beads in the memory, mean confidence {row.confidence:.2f}; "
             f"without counterpart: {row.unmatched_source} {row.source_lang}, "
@@ -60,6 +60,11 @@ class PageWriter:
 
     def close(self, reports: Iterable[ReportRow], failed: Sequence[FailedRow], alone: Sequence[str]) -> None:
         """Write the tables of reports and of files that failed, and end the page."""
+        self._put(
+            '<section id="pairs"><h2>Pairs</h2>\n<table><thead><tr><th>Reports</th><th>Languages</th>'
+            "<th>In the memory</th><th>Left out</th><th>Without counterpart</th><th>Confidence</th></tr></thead>\n"
+            f"<tbody>{''.join(self._rows)}</tbody></table>\n</section>\n"
+        )
         partnerless = frozenset(alone)
         rows = "".join(_report(row, row.path in partnerless) for row in reports)
         self._put(
@@ -74,6 +79,13 @@ class PageWriter:
 
     def _put(self, text: str) -> None:
         self._stream.write(text.encode("utf-8", "replace"))
+
+
+def _pair_row(number: int, row: PairRow, source: Article, target: Article) -> str:
+    numbers = (row.kept, row.beads - row.kept, row.unmatched_source + row.unmatched_target)
+    cells = "".join(f'<td class="number">{n}</td>' for n in (*numbers, f"{row.confidence:.2f}"))
+    link = f'<a href="#pair-{number}">{_title(source)}</a><br>{_title(target)}'
+    return f"<tr><td>{link}</td><td>{row.source_lang}-{row.target_lang}</td>{cells}</tr>\n"
 
 
 def _title(article: Article) -> str:
