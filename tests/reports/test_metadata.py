@@ -71,6 +71,11 @@ def test_numeric_days_come_back(day: date, form: str) -> None:
     assert [d.date for d in found] == [day]
 
 
+@given(st.dates(date(1950, 1, 1), date(2049, 12, 31)), st.sampled_from(["%d/%m/%y", "%d.%m.%y", "%d-%b-%y"]))
+def test_days_with_two_digits_of_the_year_come_back(day: date, form: str) -> None:
+    assert [d.date for d in find_days(fold(day.strftime(form)))] == [day]
+
+
 def test_months_with_their_year() -> None:
     assert find_months(fold("en novembre 2014, từ tháng 3/2015 đến tháng 13/2015")) == [(2014, 11), (2015, 3)]
 

@@ -67,6 +67,8 @@ class PageWords:
     """Stand before an author's name."""
     author_tails: tuple[str, ...] = ()
     """Stand in brackets after an author's name."""
+    bios: tuple[str, ...] = ()
+    """Follow an author's name where a line tells who it is; lower case, with diacritics."""
     sources: tuple[str, ...] = ()
     """Stand before the name of a source."""
     published: tuple[str, ...] = ()
@@ -90,7 +92,9 @@ class PageWords:
     places: tuple[str, ...] = ()
     """Prepositions before the name of a place."""
     address: tuple[str, ...] = ()
-    """Speak to the reader, or for the site; lower case, with diacritics."""
+    """Speak to the reader; lower case, with diacritics."""
+    selves: tuple[str, ...] = ()
+    """Speak for the site; lower case, with diacritics."""
     appeal: tuple[str, ...] = ()
     """What a site speaks to its readers about: subscriptions, gifts, cookies; lower case, with diacritics."""
     contents: tuple[str, ...] = ()

@@ -331,28 +331,28 @@ PAGE = PageWords(
         "not supported on this device | play slideshow | open gallery | start slideshow | photo by | image by | 1 "
         "of 1 | 1 of 2 | 1 of 3 | 1 of 4 | 1 of 5 | fullscreen"
     ),
-    address=phrases("you | your | yours | you're | you'll | you've | please | we | our"),
+    address=phrases("you | your | yours | you're | you'll | you've | please"),
+    selves=phrases("we | our"),
     appeal=phrases(
-        "contact us | inquiries | complaints | newsletter | newsletters | subscribe | subscribed | subscribing | subscriber | subscribers | "
-        "subscription | unsubscribe | inbox | email | e-mail | emails | browser | cookie | cookies | privacy | "
-        "javascript | login | log in | sign in | sign up | signing up | password | username | account | free "
-        "trial | our journalism | journalism | our readers | reader | readers | our website | our site | our app "
-        "| the app | website | click | click here | download | donate | donating | donation | donations | "
-        "tax-deductible | gift | contribute | contribution | support us | supporting us | support our | our work "
-        "| our reporting | our coverage | our newsroom | newsroom | our team | advertising | ads | advertisers | "
-        "partners | article | articles | story | stories | comment | comments | feedback | follow us | facebook | "
-        "twitter | instagram | youtube | whatsapp | telegram | delivered | every morning | each morning | per "
-        "month | a month | monthly | sign | updates | notifications | bookmark | share this | page | content | "
-        "terms of use | terms of service | personal data | preferences | settings | consent | corrections | "
-        "copyright | reprint | reprinted"
+        "contact us | inquiries | complaints | newsletter | newsletters | subscribe | subscribed | subscribing | "
+        "subscriber | subscribers | subscription | unsubscribe | inbox | email | e-mail | emails | browser | "
+        "cookie | cookies | privacy | javascript | login | log in | sign in | sign up | signing up | password | "
+        "username | account | free trial | our journalism | journalism | our readers | reader | readers | our "
+        "website | our site | our app | the app | website | click | click here | download | donate | donating | "
+        "donation | donations | tax-deductible | gift | contribute | contribution | support us | supporting us | "
+        "support our | our work | our reporting | our coverage | our newsroom | newsroom | our team | advertising "
+        "| ads | advertisers | partners | article | articles | story | stories | comment | comments | feedback | "
+        "follow us | facebook | twitter | instagram | youtube | whatsapp | telegram | delivered | every morning | "
+        "each morning | per month | a month | monthly | sign | updates | notifications | bookmark | share this | "
+        "page | content | terms of use | terms of service | personal data | preferences | settings | consent | "
+        "corrections | copyright | reprint | reprinted"
     ),
     contents=phrases(
         "contents | table of contents | in this article | in this story | on this page | jump to | at a glance | "
         "what's inside | sections | inside this issue"
     ),
     ends=phrases(
-        "ends | end | the end | end of release | end of press release | end of statement | -ends- | - ends - | "
-        "ends//"
+        "ends | end | the end | end of release | end of press release | end of statement | -ends- | - ends - | ends//"
     ),
     about=phrases(
         "about the | about | notes to editors | note to editors | note to the editor | editor's note | for "
@@ -374,5 +374,10 @@ PAGE = PageWords(
     caption_labels=phrases(
         "image caption | image copyright | image source | media caption | photo caption | video caption | photo "
         "credit | image credit"
+    ),
+    bios=phrases(
+        "is a | is an | is the | is professor | is associate | is assistant | is senior | is currently | is "
+        "director | is head | is executive | is research | is co- | was a | was the | teaches | writes | covers | "
+        "reports on | works at | works for | works as | served as | has written"
     ),
 )

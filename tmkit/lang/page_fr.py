@@ -228,34 +228,33 @@ PAGE = PageWords(
         "obligatoires | centres d'interet | veuillez contacter | soutenez-nous | faites un don | nous soutenir | "
         "vos dons | cet article est reserve | de cet article a lire | profitez de l'offre | reste a lire | pour "
         "lire la suite | testez sans engagement | deja abonne | votre e-mail | votre courriel | votre adresse "
-        "electronique | adresse courriel | nos newsletters | la newsletter | newsletter quotidienne | newsletter "
-        "hebdomadaire | cliquez ici | nos journalistes sur | l'integralite de nos contenus | l'integralite de cet "
-        "article | l'integralite de l'article | la totalite de l'article | acces illimite | choisissez l'offre | "
-        "offre d'abonnement | offres d'abonnement | formule d'abonnement | vous desabonner | vous desinscrire | "
-        "ne plus la recevoir | ne plus recevoir | vous recevez ce message | si ce message ne s'affiche | "
-        "consultez la version en ligne | leurs abonnes | a ses abonnes | a nos abonnes | reserves aux abonnes | "
-        "article reserve | contenu reserve | lire l'article en entier | lire l'integralite | decouvrez nos offres "
-        "| decouvrez l'offre | pas encore abonne | vos donnees personnelles | est collecte par | sont collectees "
-        "par | stocker et/ou acceder | tout refuser | bloqueur de publicite | soutenir notre | soutenir la presse "
-        "| dons de nos lecteurs | je fais un don | grace a nos lecteurs | rejoignez la communaute | rejoignez "
-        "notre | suivez toute l'actualite | retrouvez toute l'actualite | retrouvez l'actualite | retrouvez tous "
-        "nos | retrouvez toutes nos | retrouvez-nous sur | abonnez-vous | inscrivez-vous | telechargez "
-        "gratuitement | telechargez l'application | recevez gratuitement | recevez l'essentiel | recevoir notre | "
-        "notre chaine | chaine whatsapp | chaine telegram | chaine youtube | ecrivez-nous | contactez la "
-        "redaction | une question ? | une information a partager | envoyez-nous | donnez votre avis | "
-        "commentaires sont moderes | commentaires injurieux | qualite des echanges | cet espace d'echange | vous "
-        "devez etre connecte | pour laisser un commentaire | demande de presse | suivre ce blog | autres abonnes "
-        "| entrer votre adresse | prenez note que | qui ne sont plus a jour | avec les informations de | avec des "
-        "informations de | avec la collaboration de | en conformite avec les normes | directement dans votre "
-        "boite | je m'abonne | toute l'actualite internationale | toute reproduction totale ou partielle | les "
-        "depeches publiees | ce texte a ete traduit | traduit de l'anglais par | traduction automatique | "
-        "traduction de l'anglais | adaptation francaise | cet article a ete publie | merci de vous identifier | "
-        "pour poster un commentaire | les commentaires sont la propriete | vous souhaitez reagir | vous avez une "
-        "information | pour lire l'article | pour lire cet article | pour lire l'integralite | lire cet article "
-        "en entier | l'acces a l'integralite | abonnes numeriques | abonnement numerique | abonnement integral | "
-        "offre d'essai | sans publicite intrusive | acceptez les cookies | accepter les cookies | afficher ce "
-        "contenu | ce contenu est bloque | ce contenu n'est pas | ce contenu provient | depot de cookies | depose "
-        "des cookies | en savoir plus sur l'utilisation | ecrivez-nous a"
+        "electronique | adresse courriel | cliquez ici | nos journalistes sur | l'integralite de nos contenus | "
+        "l'integralite de cet article | l'integralite de l'article | la totalite de l'article | acces illimite | "
+        "choisissez l'offre | offre d'abonnement | offres d'abonnement | formule d'abonnement | vous desabonner | "
+        "vous desinscrire | ne plus la recevoir | ne plus recevoir | vous recevez ce message | si ce message ne "
+        "s'affiche | consultez la version en ligne | leurs abonnes | a ses abonnes | a nos abonnes | reserves aux "
+        "abonnes | article reserve | contenu reserve | lire l'article en entier | lire l'integralite | decouvrez "
+        "nos offres | decouvrez l'offre | pas encore abonne | vos donnees personnelles | est collecte par | sont "
+        "collectees par | stocker et/ou acceder | tout refuser | bloqueur de publicite | soutenir notre | "
+        "soutenir la presse | dons de nos lecteurs | je fais un don | grace a nos lecteurs | rejoignez la "
+        "communaute | rejoignez notre | suivez toute l'actualite | retrouvez toute l'actualite | retrouvez "
+        "l'actualite | retrouvez tous nos | retrouvez toutes nos | retrouvez-nous sur | abonnez-vous | "
+        "inscrivez-vous | telechargez gratuitement | telechargez l'application | recevez gratuitement | recevez "
+        "l'essentiel | recevoir notre | notre chaine | chaine whatsapp | chaine telegram | chaine youtube | "
+        "ecrivez-nous | contactez la redaction | une question ? | une information a partager | envoyez-nous | "
+        "donnez votre avis | commentaires sont moderes | commentaires injurieux | qualite des echanges | cet "
+        "espace d'echange | vous devez etre connecte | pour laisser un commentaire | demande de presse | suivre "
+        "ce blog | autres abonnes | entrer votre adresse | prenez note que | qui ne sont plus a jour | avec les "
+        "informations de | avec des informations de | avec la collaboration de | en conformite avec les normes | "
+        "directement dans votre boite | je m'abonne | toute l'actualite internationale | toute reproduction "
+        "totale ou partielle | les depeches publiees | ce texte a ete traduit | traduit de l'anglais par | "
+        "traduction automatique | traduction de l'anglais | adaptation francaise | cet article a ete publie | "
+        "merci de vous identifier | pour poster un commentaire | les commentaires sont la propriete | vous "
+        "souhaitez reagir | vous avez une information | pour lire l'article | pour lire cet article | pour lire "
+        "l'integralite | lire cet article en entier | l'acces a l'integralite | abonnes numeriques | abonnement "
+        "numerique | abonnement integral | offre d'essai | sans publicite intrusive | acceptez les cookies | "
+        "accepter les cookies | afficher ce contenu | ce contenu est bloque | ce contenu n'est pas | ce contenu "
+        "provient | depot de cookies | depose des cookies | en savoir plus sur l'utilisation | ecrivez-nous a"
     ),
     contact=phrases(
         "telephone | tel | contact | contact presse | contacts presse | adresse | courriel | e-mail | email | "
@@ -333,7 +332,8 @@ PAGE = PageWords(
         "la lecture de la video | cette video n'est pas disponible | video non disponible | contenu audio | "
         "contenu video"
     ),
-    address=phrases("vous | votre | vos | nous | merci | veuillez"),
+    address=phrases("vous | votre | vos | merci | veuillez"),
+    selves=phrases("nous | notre | nos"),
     appeal=phrases(
         "newsletter | newsletters | infolettre | abonnement | abonnements | abonner | abonné | abonnés | abonnez "
         "| désabonner | désinscrire | inscrivez | inscrire | inscription | e-mail | email | courriel | mail | "
@@ -353,9 +353,7 @@ PAGE = PageWords(
         "sommaire | au sommaire | table des matieres | dans cet article | plan de l'article | contenu | au "
         "programme | les points cles | plan"
     ),
-    ends=phrases(
-        "fin | fin du communique | fin de communique | -fin- | - fin -"
-    ),
+    ends=phrases("fin | fin du communique | fin de communique | -fin- | - fin -"),
     about=phrases(
         "a propos | a propos de | a propos du | a propos des | a propos d' | note aux redacteurs | note aux "
         "redactions | notes aux redactions | note a la redaction | note aux editeurs | contacts presse | contact "
@@ -374,7 +372,6 @@ PAGE = PageWords(
         "sondage | diaporama | en images | exclusif | recit | grand format | dossier | audio | "
         "direct | en direct"
     ),
-    caption_labels=phrases(
-        "legende image | legende de l'image | credit image | credit photo | source de l'image"
-    ),
+    caption_labels=phrases("legende image | legende de l'image | credit image | credit photo | source de l'image"),
+    bios=phrases("est | était | enseigne | dirige | couvre | collabore | travaille | a publié | a travaillé"),
 )

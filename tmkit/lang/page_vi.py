@@ -244,10 +244,10 @@ PAGE = PageWords(
     future=phrases("se | du kien | sap | ke tu | bat dau tu"),
     kickers=phrases(
         "chinh sach | phong van | goc nhin | binh luan | xa luan | chuyen de | phong su | ky su | phan tich | "
-        "nhan dinh | tin nhanh | tin vui | y kien | tieu diem | trao doi | su kien va binh luan | thong cao bao chi | "
-        "nguoi tot viec tot | ban doc viet | doc quyen | tin doc quyen | toa dam | hoi dap | ghi chep | podcast | "
-        "truc tiep | cau chuyen | chan dung | van de hom nay | chuyen hom nay | tu van | hoi va dap | tin moi | "
-        "tin tong hop | thong bao | diem tin"
+        "nhan dinh | tin nhanh | tin vui | y kien | tieu diem | trao doi | su kien va binh luan | thong cao bao "
+        "chi | nguoi tot viec tot | ban doc viet | doc quyen | tin doc quyen | toa dam | hoi dap | ghi chep | "
+        "podcast | truc tiep | cau chuyen | chan dung | van de hom nay | chuyen hom nay | tu van | hoi va dap | "
+        "tin moi | tin tong hop | thong bao | diem tin"
     ),
     jobs=phrases("phong vien | bien tap vien | vai tro | cong tac vien | ctv | thong tin vien | dac phai vien"),
     credits=phrases(
@@ -257,13 +257,14 @@ PAGE = PageWords(
         "anh | hinh | hinh anh | chup lai hinh anh | nguon hinh anh | chu thich anh | chu thich hinh anh | mo ta "
         "anh | mo ta hinh anh | phong to | phong to anh | xem anh lon | xem anh | xem anh phong to | bam de xem "
         "anh lon | nhan de phong to anh | nhan vao anh de phong to | click de xem anh lon | anh dai dien | an chu "
-        "thich | hien chu thich | chup lai video | video | album anh | thu vien anh | bo anh | anh minh hoa | bam "
-        "xem anh | ban quyen hinh anh | xem toan canh | mo anh | trinh chieu anh | anh tiep theo | anh truoc"
+        "thich | hien chu thich | chup lai video | video | album anh | thu vien anh | bo anh | bam xem anh | ban "
+        "quyen hinh anh | xem toan canh | mo anh | trinh chieu anh | anh tiep theo | anh truoc"
     ),
     address=phrases(
-        "bạn | các bạn | quý vị | quý độc giả | quý bạn đọc | quý khách | bạn đọc | độc giả | mời | vui lòng | "
-        "xin vui lòng | hãy | chúng tôi"
+        "bạn | các bạn | quý vị | quý độc giả | quý bạn đọc | quý khách | bạn đọc | độc giả | mời | "
+        "vui lòng | xin vui lòng | hãy"
     ),
+    selves=phrases("chúng tôi"),
     appeal=phrases(
         "bản tin | đăng ký | đăng nhập | tài khoản | email | e-mail | hộp thư | trình duyệt | cookie | cookies | "
         "ứng dụng | website | trang web | trang tin | tòa soạn | toà soạn | bài viết | bài báo | bình luận | ý "
@@ -295,4 +296,5 @@ PAGE = PageWords(
     caption_labels=phrases(
         "chu thich anh | chu thich | nguon hinh anh | ban quyen hinh anh | image caption | mo ta hinh anh"
     ),
+    bios=phrases("là | hiện là | giảng dạy | công tác | nguyên là | hiện đang"),
 )

@@ -12,10 +12,11 @@ _ADDRESS = re.compile(r"\S+@\S+\.\w{2,}|\bwww\.\S+|https?://\S+")
 _PHONE = re.compile(r"(?<!\w)\+?\(?\d(?:[\d .()-]*\d){7,}")
 
 
-def appeals(text: str, *, least: int = 2) -> bool:
+def appeals(text: str, *, closing: bool = False) -> bool:
     """Tell whether a text speaks to the page's readers about the site; what it quotes does not count.
 
-    `least`: how many different things of a site it must name; a question must name one more.
+    It must name two different things of a site, a question three. `closing`: the text is a page's last, so that one
+    is enough, and it may speak for the site.
 
     >>> appeals("Subscribe to our newsletter and you will never miss a story.")
     True
@@ -27,7 +28,9 @@ def appeals(text: str, *, least: int = 2) -> bool:
     # What opens with such a word is an imperative: "Subscribe to …".
     turns = len(known.address.findall(spoken)) + bool(known.appeal.match(spoken.strip()))
     things = len(set(known.appeal.findall(spoken))) + bool(_PRICE.search(spoken))
-    if things < least + text.rstrip().endswith("?"):
+    if closing:
+        turns += len(known.selves.findall(spoken))
+    if things < 2 - closing + text.rstrip().endswith("?"):
         return False
     if not turns:
         return things >= 4 and things / words >= 0.2

@@ -48,7 +48,7 @@ def clean(page: Page, *, lang: str | None = None) -> Report:
 
 
 def _unjoined(page: Page, report: Report, joined: Sequence[Joined]) -> Report:
-    """Return the report with the page's own lines dropped, each by itself, and a note of what was done to judge them."""
+    """Return the report with the page's own lines dropped, each by itself, and notes of how they were judged."""
     own = {line.number: line for line in page.lines}
     parts = {one.line.number: one.parts for one in joined}
     dropped = tuple(
@@ -135,9 +135,19 @@ def _plain(lines: Sequence[Seen]) -> bool:
         return False
     if any(seen.line.kind in ("link", "caption") for seen in lines):
         return False
+    if _headed_by_menu(lines):
+        return False
     text = [seen for seen in lines if seen.shape not in ("blank", "junk")]
     closed = [n for n, seen in enumerate(text) if seen.shape == "prose" and seen.agency_tail]
     return not any(3 <= n < len(text) - 2 for n in closed)
+
+
+def _headed_by_menu(lines: Sequence[Seen]) -> bool:
+    """Whether more short lines stand above or below the paragraphs than a headline, names and a date take."""
+    text = [seen for seen in lines if seen.shape not in ("blank", "junk")]
+    short = [seen.shape == "head" and seen.words <= 6 for seen in text]
+    prose = [n for n, seen in enumerate(text) if seen.words > 15]
+    return bool(prose) and (sum(short[: prose[0]]) > 5 or sum(short[prose[-1] + 1 :]) > 4)
 
 
 def _block(lines: Sequence[Seen], foreign: set[int]) -> tuple[range, set[int]]:

@@ -10,7 +10,6 @@ from itertools import pairwise
 from tmkit.reports.base import Line
 
 _LINK = re.compile(r"\[(\d{1,4})\](?=[^\s\]])")
-_BUTTON = re.compile(r"^\(?[*_]\)?\s|^\(\s?\)\s|_{4,}|\[\s?_{2,}\s?\]")
 _ENOUGH = 5
 """Link numbers that a page must have."""
 

@@ -7,13 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tmkit.reports.captions import PICTURES, is_caption, line_above, line_below, pictured
+from tmkit.reports.content import content, teases
 from tmkit.reports.cues import cues
+from tmkit.reports.detours import interview
 from tmkit.reports.lines import Seen, names_only
 from tmkit.reports.trimming import trimmed
-from tmkit.reports.content import content, kinship
 
-_PICTURE = frozenset(("picture", "image or file name", "slug of a headline", "hole of a template"))
-_INSIDE = _PICTURE | {
+_INSIDE = PICTURES | {
     "photo caption",
     "advertisement",
     "related article",
@@ -27,8 +28,8 @@ _LIGHT = frozenset(("sharing and tools", "navigation", "counter", "repeated on t
 _BOXES = frozenset(("call to subscribe", "sharing and tools", "picture", "list of contents"))
 """Furniture below which an article may go on with a subheading."""
 _SUBHEAD_WORDS = 14
+_LOOSE_LABEL = re.compile(r"(?P<label>[^.:;,!?“«\"]{3,22}?)\s?:\s(?P<rest>[A-ZÀ-ÝĐ].+[^.!?…”»\"])$")
 _LABEL = re.compile(r"[A-ZÀ-ỸĐ]{4,}(?: [A-ZÀ-ỸĐ]+)?\s?[-–:|]\s\S")
-_LAST_STOP = re.compile(r"[.!?…][”\"»’')\]]*$")
 
 
 def choose(lines: Sequence[Seen], block: range, title: int | None, *, plain: bool, apart: set[int]) -> dict[int, str]:
@@ -73,11 +74,17 @@ def choose(lines: Sequence[Seen], block: range, title: int | None, *, plain: boo
 def _about_author(lines: Sequence[Seen], reasons: dict[int, str]) -> dict[int, str]:
     """Return the last line of the body where it tells who the author is, named further up."""
     kept = [i for i, reason in reasons.items() if not reason]
-    if len(kept) < 3 or lines[kept[-1]].words > 50:
+    if len(kept) < 3 or lines[kept[-1]].words > 60:
         return {}
+    text = lines[kept[-1]].text
     bylines = " ".join(lines[i].text for i in reasons if i < kept[0] and reasons[i] in ("author", "author or name"))
-    name = re.match(r"(?:[^\W\d_a-z][\w’'.-]+ ){2,4}", lines[kept[-1]].text)
-    return {kept[-1]: "about the author"} if name and name[0].strip() in bylines else {}
+    name = re.match(r"(?:[^\W\d_a-z][\w’'.-]+ ){2,4}", text)
+    if not name:
+        return {}
+    family = name[0].split()[-1]
+    fresh = not any(family in lines[i].text for i in kept[:-1])
+    told = cues().bios.match(text[name.end() :].lower()) and not re.search(r"[“”«»\"]", text)
+    return {kept[-1]: "about the author"} if name[0].strip() in bylines or (fresh and told) else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,24 +127,14 @@ def _inside(view: _View, i: int, reasons: dict[int, str]) -> str:
     seen, title = view.lines[i], view.title
     if title is not None and seen.key == view.lines[title].key:
         return "headline repeated"
-    if _is_caption(view, i):
+    if is_caption(view.lines, i, started=view.started):
         return "photo caption"
     if seen.shape == "prose":
-        linked = _headline(seen) and _crowd(view.lines, i, view.block)
+        linked = _headline(seen) and _crowd(view.lines, i, view.block) and not interview(view.lines)
         return "related article" if linked or (view.zone and _teaser(view, i, reasons)) else ""
     if view.zone and seen.shape == "head":
         return view.zone
     return "" if seen.shape == "sentence" else _head(view, i)
-
-
-def _above(lines: Sequence[Seen], i: int) -> int:
-    """Return the index of the nearest line above that is not blank, or -1."""
-    return next((j for j in range(i - 1, -1, -1) if lines[j].shape != "blank"), -1)
-
-
-def _beneath(lines: Sequence[Seen], i: int) -> int:
-    """Return the index of the nearest line below that is not blank, or -1."""
-    return next((j for j in range(i + 1, len(lines)) if lines[j].shape != "blank"), -1)
 
 
 def _below(lines: Sequence[Seen], i: int, block: range) -> int:
@@ -145,61 +142,16 @@ def _below(lines: Sequence[Seen], i: int, block: range) -> int:
     return next((j for j in range(i + 1, block.stop) if lines[j].shape not in ("blank", "junk")), -1)
 
 
-def _is_caption(view: _View, i: int) -> bool:
-    """Tell whether a line stands under a picture."""
-    lines, seen = view.lines, view.lines[i]
-    above, below = _above(lines, i), _beneath(lines, i)
-    if not view.started and above >= 0 and below >= 0 and _bare_credit(lines[above]) and seen.words <= 20:
-        return lines[below].shape == "junk"
-    stopped = bool(_LAST_STOP.search(seen.text)) or seen.text[-1] in ":;,"
-    if above >= 0 and _picture(lines[above], started=view.started) and seen.words <= (16 if stopped else 60):
-        return True
-    if not stopped and seen.words >= 8 and _echo(lines, i):
-        return True
-    # A sentence right below the headline is the lead, even where a credit follows.
-    return (view.started or not stopped) and _credited(lines, i, stopped=stopped)
-
-
-def _credited(lines: Sequence[Seen], i: int, *, stopped: bool) -> bool:
-    """Whether the next line is nothing but a photographer's credit, and this one may be what it is for."""
-    below = next((j for j in range(i + 1, min(i + 3, len(lines))) if lines[j].shape != "blank"), -1)
-    if below < 0 or not _bare_credit(lines[below]):
-        return False
-    one = not re.search(r"[.!?…]\W*\s\S", lines[i].text) and not re.search(r"[«“\"]", lines[i].text)
-    return lines[i].words <= (20 if stopped else 30) and (one or not stopped)
-
-
-def _picture(seen: Seen, *, started: bool) -> bool:
-    """Whether a line stands for a picture, or names its agency: its caption comes next."""
-    named = seen.reason == "photo caption" and seen.words <= 2 and not {":", "©"} & set(seen.text)
-    return seen.reason in _PICTURE or (named and not started)
-
-
-def _bare_credit(seen: Seen) -> bool:
-    if seen.words > 7 or seen.reason != "photo caption":
-        return False
-    return seen.text.startswith("©") or seen.key in cues().whole or bool(cues().credit.match(seen.text.lower()))
-
-
-def _echo(lines: Sequence[Seen], i: int) -> bool:
-    """Whether the next paragraph begins almost with the same words."""
-    below = next((j for j in range(i + 1, min(i + 4, len(lines))) if lines[j].shape == "prose"), -1)
-    if below < 0:
-        return False
-    words, other = lines[i].key.split(), lines[below].key.split()
-    return len(set(words) & set(other[: len(words) + 4])) >= 0.8 * len(set(words))
-
-
 def _teaser(view: _View, i: int, reasons: dict[int, str]) -> bool:
     """Whether prose after a related cue belongs to the headline above it, not to the article."""
-    lines, above = view.lines, _above(view.lines, i)
+    lines, above = view.lines, line_above(view.lines, i)
     if above < 0 or lines[above].shape != "head":
         return False
     below = _below(lines, i, view.block)
     if below >= 0 and lines[below].shape == "prose":
         return False
     vocabulary = Counter(word for j, reason in reasons.items() if not reason for word in content(lines[j].text))
-    return kinship(lines[i].text, vocabulary) < 0.25
+    return teases(lines[i].text, lines[above].text, vocabulary)
 
 
 def _head(view: _View, i: int) -> str:
@@ -214,22 +166,13 @@ def _head(view: _View, i: int) -> str:
         return "author" if name else "below the text" if view.started else "above the text"
     if _amid_furniture(view.lines, i):
         return "author" if names_only(seen.text) else "amid furniture"
-    if seen.line.kind != "heading" and _pictured(seen):
+    if seen.line.kind != "heading" and pictured(seen):
         return "photo caption"
     if seen.words > _SUBHEAD_WORDS and seen.line.kind != "heading":
         return "photo caption or link"
     if seen.words >= 8 and not _at_home(view.lines, seen, view.block):
         return "headline of another article"
     return "list of links" if _crowd(view.lines, i, view.block) else ""
-
-
-def _pictured(seen: Seen) -> bool:
-    """Whether a line says what a picture shows: who does what, and where."""
-    if seen.text[-1] in "?!:" or seen.text[0] in '“«"':
-        return False
-    return (seen.words >= 7 and bool(cues().scenes.search(seen.text.lower()))) or (
-        seen.words >= 11 and bool(cues().place.search(seen.text))
-    )
 
 
 def _standfirst(view: _View, i: int) -> bool:
@@ -246,10 +189,10 @@ def _standfirst(view: _View, i: int) -> bool:
 
 def _amid_furniture(lines: Sequence[Seen], i: int) -> bool:
     """Whether the next line above or below is furniture of the page's head or foot, not of its pictures and links."""
-    above, below = _above(lines, i), _beneath(lines, i)
+    above, below = line_above(lines, i), line_below(lines, i)
     under = below
     while under >= 0 and lines[under].shape == "head" and under - i < 6:
-        under = _beneath(lines, under)
+        under = line_below(lines, under)
     if under >= 0 and lines[under].reason == "cue line":
         return True
     boxed = above >= 0 and lines[above].reason in _BOXES and _may_head(lines[i])
@@ -263,8 +206,10 @@ def _may_head(seen: Seen) -> bool:
 
 
 def _labelled(seen: Seen) -> bool:
-    """Whether a line names its kind first, as links do: `VIDEO - …`, `REPORTAGE | …`."""
-    return seen.words >= 5 and bool(_LABEL.match(seen.text))
+    """Whether a line names its kind first, as links do: `VIDEO - …`, `REPORTAGE | …`, `See here: …`."""
+    loose = _LOOSE_LABEL.match(seen.text)
+    long = loose and len(loose["rest"].split()) >= 7 and not any(c.isdigit() for c in loose["label"])
+    return seen.words >= 5 and bool(_LABEL.match(seen.text) or (long and seen.line.kind != "heading"))
 
 
 def _at_home(lines: Sequence[Seen], seen: Seen, block: range) -> bool:
@@ -277,12 +222,12 @@ def _at_home(lines: Sequence[Seen], seen: Seen, block: range) -> bool:
 def _crowd(lines: Sequence[Seen], i: int, block: range) -> bool:
     """Whether a line stands among three headings or more, or two long ones, with no colon before to announce a list."""
     first = last = i
-    while (above := _above(lines, first)) in block and _headline(lines[above]):
+    while (above := line_above(lines, first)) in block and _headline(lines[above]):
         first = above
     while (below := _below(lines, last, block)) >= 0 and _headline(lines[below]):
         last = below
     run = [j for j in range(first, last + 1) if _headline(lines[j])]
-    above = _above(lines, first)
+    above = line_above(lines, first)
     links = len(run) == 2 and min(lines[j].words for j in run) >= 8
     return (len(run) >= 3 or links) and not (above >= 0 and lines[above].text.endswith(":"))
 

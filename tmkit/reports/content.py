@@ -29,3 +29,16 @@ def kinship(text: str, vocabulary: Counter[str]) -> float:
     """Return the share of a text's content that a vocabulary has, from 0 to 1."""
     words = content(text)
     return sum(word in vocabulary for word in words) / len(words) if words else 0.0
+
+
+def teases(text: str, headline: str, vocabulary: Counter[str]) -> bool:
+    """Tell whether a text speaks of the headline above it rather than of the article, whose vocabulary is given.
+
+    >>> article = Counter(content("The ministry pays pensions to farmers in the province."))
+    >>> teases("Fishermen stayed ashore.", "Storm keeps fishermen ashore", article)
+    True
+    >>> teases("Farmers said the pensions came late.", "Storm keeps fishermen ashore", article)
+    False
+    """
+    own, kin = kinship(text, Counter(content(headline))), kinship(text, vocabulary)
+    return own > kin or (kin < 0.1 and len(text.split()) < 40) or kin == 0

@@ -46,7 +46,13 @@ def _run(lines: Sequence[Seen], rows: Sequence[int], place: int) -> Sequence[int
     run: list[int] = []
     for i in rows[place : place + _MOST]:
         again = any(_told(lines[j].key, [lines[i].key]) for j in run)
-        if lines[i].shape == "junk" or lines[i].words > _LONGEST or again or not lines[i].key:
+        if (
+            lines[i].shape == "junk"
+            or lines[i].text.endswith(".")
+            or lines[i].words > _LONGEST
+            or again
+            or not lines[i].key
+        ):
             break
         run.append(i)
     return run

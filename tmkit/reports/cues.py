@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -42,12 +42,17 @@ class Cues:
     picture_label: re.Pattern[str]
     """Opens a caption, with a comma or a colon: `Image caption, …`."""
     scenes: re.Pattern[str]
+    bios: re.Pattern[str]
+    """Follows an author's name where a line tells who it is."""
     place: re.Pattern[str]
     """A preposition of place and a name."""
     address: re.Pattern[str]
+    selves: re.Pattern[str]
     appeal: re.Pattern[str]
     about: re.Pattern[str]
     contents: frozenset[str]
+    buttons: dict[str, tuple[tuple[str, ...], ...]]
+    """What a page lets its reader do, in two words or more, by the first; several in one line are run together."""
     menu: dict[str, tuple[tuple[str, ...], ...]]
     """Menu phrases as words, by their first word, longest first."""
     stop_words: frozenset[str]
@@ -68,7 +73,20 @@ def _all(field: str) -> list[str]:
 
 
 def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in words)
+    r"""Return an expression for any of many words, the longest that fits; what they begin with in common stands once.
+
+    >>> _any(["see also", "see more", "seen"])
+    'see(?:\\ (?:also|more)|n)'
+    """
+    rest: dict[str, list[str]] = {}
+    for word in words:
+        rest.setdefault(word[:1], []).append(word[1:])
+    ends = "" in rest
+    branches = [re.escape(first) + _any(rest[first]) for first in sorted(rest) if first]
+    if not branches:
+        return ""
+    grouped = branches[0] if len(branches) == 1 and not ends else f"(?:{'|'.join(branches)})"
+    return f"{grouped}?" if ends else grouped
 
 
 _REASONS = (
@@ -122,11 +140,14 @@ def cues() -> Cues:
             rf"\W*(?:(?:{_any(_all('picture'))})\s*[,:]\s|(?:{_any(_all('caption_labels'))})[\s,:]+\S)"
         ),
         scenes=_spoken("scenes"),
+        bios=_spoken("bios"),
         place=re.compile(rf"(?<!\w)(?:{_any(_all('places'))})\s(?:\S+\s){{0,5}}[A-ZÀ-ÝĐ]"),
         address=_spoken("address"),
+        selves=_spoken("selves"),
         appeal=_spoken("appeal"),
         about=re.compile(rf"(?:{_any(_all('about'))})\s"),
         contents=frozenset(map(key, _all("contents"))),
+        buttons=_by_first_word(_button_phrases()),
         menu=_menu(whole),
         stop_words=frozenset().union(*(language.stop_words for language in LANGUAGES)),
     )
@@ -136,13 +157,35 @@ def _spoken(field: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_any(_all(field))})(?!\w)")
 
 
+def _button_phrases() -> Iterator[str]:
+    fields = ("share", "related", "comments", "comment_marks", "legal", "signup")
+    return (key(word) for field in fields for word in _all(field) if " " in key(word))
+
+
 def _menu(whole: dict[str, str]) -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, list[tuple[str, ...]]] = {}
-    for phrase, reason in whole.items():
-        if reason in ("navigation", "sharing and tools", "cue line", "comment", "picture"):
-            words = tuple(phrase.split())
-            found.setdefault(words[0], []).append(words)
-    return {first: tuple(sorted(group, key=len, reverse=True)) for first, group in found.items()}
+    reasons = ("navigation", "sharing and tools", "cue line", "comment", "picture")
+    return _by_first_word(phrase for phrase, reason in whole.items() if reason in reasons)
+
+
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return phrases as words, by their first word, the longest first."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        if words:
+            found.setdefault(words[0], set()).add(words)
+    return {first: tuple(sorted(group, key=lambda words: (-len(words), words))) for first, group in found.items()}
+
+
+def button_count(words: list[str]) -> int:
+    """Return how many different buttons a line names.
+
+    >>> button_count("share this print article leave a comment and go".split())
+    3
+    """
+    known = cues().buttons
+    found = ((at, phrase) for at, word in enumerate(words) for phrase in known.get(word, ()))
+    return len({phrase for at, phrase in found if tuple(words[at : at + len(phrase)]) == phrase})
 
 
 def is_menu(words: list[str]) -> bool:

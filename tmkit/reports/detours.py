@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tmkit.reports.content import kinship
+from tmkit.reports.content import kinship, teases
 from tmkit.reports.lines import Seen, names_only
 
 OPENERS = frozenset(("cue line", "tags", "comment form", "call to subscribe", "list of contents", "end mark"))
@@ -17,6 +17,8 @@ _QUESTION = re.compile(r"(?:[^.!?…]|[.!?…](?=\S))+\?")
 _HOUR = re.compile(r"\b\d{4}\b.{1,6}\d{1,2}[:h]\d{2}|\d{1,2}[:h]\d{2}.{1,4}\d{1,2}[/-]\d{1,2}[/-]\d{2}")
 _JUDGED = 6
 """Paragraphs that are held against the article above."""
+_TURNS = 3
+"""Questions, each with its answer below, that an interview has."""
 _REACH = 24
 """Lines in which the article must go on."""
 _PASSED = frozenset(
@@ -52,11 +54,10 @@ def detour(lines: Sequence[Seen], index: int, vocabulary: Counter[str]) -> range
     Empty where the article does not go on below. It goes on where paragraphs of its matter follow one another: below
     each link of a list stands one teaser, or none; readers' comments stand between names and dates.
     """
-    opener = lines[index]
-    first = _first_stretch(lines, index)
-    if first is None or not _goes_on(opener, lines, index, first, vocabulary):
-        return range(0)
-    return range(index, _subheading(lines, index, _beginning(lines, index, first.start)))
+    for found in _stretches(lines, index):
+        if _goes_on(lines[index], lines, index, found, vocabulary):
+            return range(index, _subheading(lines, index, _beginning(lines, index, found.start)))
+    return range(0)
 
 
 def _beginning(lines: Sequence[Seen], index: int, start: int) -> int:
@@ -73,33 +74,32 @@ def _beginning(lines: Sequence[Seen], index: int, start: int) -> int:
     return rows[0] if rows else start
 
 
-def _first_stretch(lines: Sequence[Seen], index: int) -> _Stretch | None:
-    """Return the first prose below a line that is no single teaser, or the only prose that furniture follows."""
+def _stretches(lines: Sequence[Seen], index: int) -> Iterator[_Stretch]:
+    """Yield the prose below a line, stretch by stretch: single teasers first, as a rule, and then the article."""
     below = [i for i in range(index + 1, min(len(lines), index + 3 * _REACH)) if lines[i].shape != "blank"][:_REACH]
-    teasers = 0
-    asking = _interview(lines)
+    asking = interview(lines)
+    last = -1
     for place, i in enumerate(below):
-        if lines[i].shape != "prose" or (not asking and _asks(lines[i]) and place < 6):
+        if i <= last or lines[i].shape != "prose" or (not asking and _asks(lines[i]) and place < 6):
             continue
         found = _stretch(lines, below, place)
-        if len(found.texts) > 1 or not teasers:
-            return found
-        teasers += 1
-    return None
+        last = next(j for j in below if lines[j] is found.texts[-1])
+        yield found
 
 
-def _interview(lines: Sequence[Seen]) -> bool:
+def interview(lines: Sequence[Seen]) -> bool:
     """Whether questions and answers take turns on the page."""
     written = [seen for seen in lines if seen.shape != "blank"]
     turns = sum(
-        one.shape != "junk"
-        and one.text.endswith("?")
-        and one.words <= 30
-        and two.shape == "prose"
-        and two.text[-1] != "?"
+        one.shape != "junk" and _put(one) and two.shape in ("prose", "sentence") and not _put(two)
         for one, two in pairwise(written)
     )
-    return turns >= 4
+    return turns >= _TURNS
+
+
+def _put(seen: Seen) -> bool:
+    """Whether a line ends as a question does, and is short enough for one."""
+    return seen.words <= 40 and seen.text.rstrip(' »”"').endswith("?")
 
 
 def _asks(seen: Seen) -> bool:
@@ -119,23 +119,41 @@ def _stretch(lines: Sequence[Seen], below: Sequence[int], place: int) -> _Stretc
 
 def _goes_on(opener: Seen, lines: Sequence[Seen], index: int, found: _Stretch, vocabulary: Counter[str]) -> bool:
     between = [seen for seen in lines[index + 1 : found.start] if seen.shape != "blank"]
-    if opener.reason == "comment form" and _commented(lines, index):
+    if opener.reason == "comment form" and _commented(between, found):
         return False
+    if _heavier(lines[:index], found):
+        return True
     if any(seen.reason in ("copyright and imprint", "comment") for seen in between):
         return False
     prose = [seen for seen in found.texts if seen.shape == "prose"][:_JUDGED]
     kin = sum(kinship(seen.text, vocabulary) for seen in prose)
-    if opener.reason == "call to subscribe" and not any(seen.shape == "head" for seen in between) and sum(seen.words for seen in prose[:2]) >= 35:
+    if opener.reason == "call to subscribe" and _unlinked(between, prose):
         return True
     if len(prose) == 1:
-        return _last(found, kin)
+        head = next((seen.text for seen in reversed(between) if seen.shape == "head"), "")
+        boxed = opener.reason == "cue line" and found.below is not None and found.below.reason == "cue line"
+        long = prose[0].words >= 25 and kin >= 0.1
+        return _last(found, kin) or (boxed and long and not teases(prose[0].text, head, vocabulary))
     return kin >= (0.2 if opener.reason == "comment form" else 0.1) and kin >= 0.04 * len(prose)
 
 
-def _commented(lines: Sequence[Seen], index: int) -> bool:
-    """Whether names, dates and hours stand among the lines below a comment form."""
-    below = [seen for seen in lines[index + 1 : index + 2 * _REACH] if seen.shape != "blank"][: _REACH // 2]
-    return any(seen.reason in _COMMENTS or (seen.words <= 40 and _HOUR.search(seen.text)) for seen in below)
+def _unlinked(between: Sequence[Seen], prose: Sequence[Seen]) -> bool:
+    """Whether no headline stands between a box for subscribers and two paragraphs."""
+    return not any(seen.shape == "head" for seen in between) and sum(seen.words for seen in prose[:2]) >= 35
+
+
+def _heavier(lines: Sequence[Seen], found: _Stretch) -> bool:
+    """Whether the paragraphs below a cue say more than all above it: the cue stands in the head of the page."""
+    prose = [seen.words for seen in found.texts if seen.shape == "prose"]
+    return len(prose) >= 3 and sum(prose) >= max(90, sum(seen.words for seen in lines if seen.shape == "prose"))
+
+
+def _commented(between: Sequence[Seen], found: _Stretch) -> bool:
+    """Whether names, dates and hours stand about what follows a comment form, or the next comment below it."""
+    if any(seen.reason in _COMMENTS or _HOUR.search(seen.text) for seen in (*between, *found.texts)):
+        return True
+    below = found.below.reason if found.below else ""
+    return len(found.texts) <= 3 and below in _COMMENTS | {"comment form"}
 
 
 def _last(found: _Stretch, kin: float) -> bool:

@@ -51,8 +51,8 @@ def is_syllabic(text: str) -> bool:
 def stems(text: str, *, syllabic: bool) -> list[str]:
     """Return what a text is about: words without their endings, pairs where words are syllables.
 
-    >>> stems("Petites pensions : la hausse", syllabic=False), stems("Người lao động", syllabic=True)
-    (['petite', 'pensio', 'hausse'], ['người lao', 'lao động'])
+    >>> stems("Petites pensions : la hausse", syllabic=False), stems("Trợ cấp thất nghiệp", syllabic=True)
+    (['petite', 'pensio', 'hausse'], ['trợ cấp', 'cấp thất', 'thất nghiệp'])
     """
     words = [word.lower() for word in _WORD.findall(text)]
     if syllabic:
@@ -154,7 +154,8 @@ def is_kicker(seen: Seen) -> bool:
 
     >>> from tmkit.reports.base import Line
     >>> from tmkit.reports.lines import look
-    >>> is_kicker(look(Line(1, "Entretien avec Claire Fontaine"))), is_kickerXX
+    >>> is_kicker(look(Line(1, "Entretien avec Claire Fontaine"))), is_kicker(look(Line(1, "Un entretien utile")))
+    (True, False)
     """
     if _SECTIONS.search(seen.text):
         return True

@@ -9,7 +9,7 @@ from typing import Literal
 from tmkit.lang.text import fold
 from tmkit.reports.appeals import appeals
 from tmkit.reports.base import Line
-from tmkit.reports.cues import Cues, cues, is_menu, key, menu_share
+from tmkit.reports.cues import Cues, button_count, cues, is_menu, key, menu_share
 from tmkit.reports.dates import find_days
 
 Shape = Literal["blank", "junk", "prose", "sentence", "head"]
@@ -111,7 +111,18 @@ def _furniture(line: Line, text: str, folded: str, plain: str, words: int) -> st
             reason = test(text, folded, plain, words, known)
             if reason:
                 return reason
+    if words >= 14 and _run_together(text, plain):
+        return "navigation"
     return "photo caption" if words <= 110 and is_caption(text, folded) else ""
+
+
+def _run_together(text: str, plain: str) -> bool:
+    """Whether a long line is furniture with the line breaks lost: many buttons, hardly a sentence."""
+    words = plain.split()
+    buttons = button_count(words)
+    if _ENDS.search(text):
+        return buttons >= 5 and buttons * 25 >= len(words)
+    return buttons >= 3 or (len(words) >= 24 and menu_share(words) >= 0.4)
 
 
 _MARKS = (

@@ -45,6 +45,8 @@ class _View:
     """Indices of the article's lines."""
     first: int
     """The index of the first paragraph."""
+    last: int
+    """The index of the last line of the text that is no heading."""
 
 
 def find_date(page: Page, lines: Sequence[Seen], title: int | None, body: Sequence[int], lang: str) -> Dated:
@@ -54,7 +56,8 @@ def find_date(page: Page, lines: Sequence[Seen], title: int | None, body: Sequen
     the full date that opens the text, a day whose year the text implies. `body` holds the indices of its lines.
     """
     first = next((i for i in body if lines[i].shape == "prose"), body[0] if body else len(lines))
-    view = _View(lines, title if title is not None else (body[0] if body else 0), body, first)
+    last = next((i for i in reversed(body) if lines[i].shape in ("prose", "sentence")), first)
+    view = _View(lines, title if title is not None else (body[0] if body else 0), body, first, last)
     ranked = [(_rank(view, i), -abs(i - view.near), -i) for i in range(len(lines)) if _may_date(view, i)]
     good = [entry for entry in ranked if entry[0] > 0]
     if page.date and not any(rank >= 3.5 for rank, _, _ in good):
@@ -92,7 +95,7 @@ def _rank(view: _View, i: int) -> float:
         return form
     if i < view.near:
         return form - 0.2 - _height(view, i, labelled=form >= 4)
-    if view.body and i > view.body[-1]:
+    if i > view.last:
         return form - _depth(view, i, labelled=form >= 4)
     second = next((j for j in view.body if j > view.first and view.lines[j].shape == "prose"), view.first)
     early = i < second and form != _MIXED
@@ -155,7 +158,7 @@ def _height(view: _View, i: int, *, labelled: bool) -> float:
 
 def _depth(view: _View, i: int, *, labelled: bool) -> float:
     """Return what speaks against a day below the text: a list's or a comment's stands there."""
-    tail = [seen for seen in view.lines[view.body[-1] + 1 : i] if seen.shape != "blank"]
+    tail = [seen for seen in view.lines[view.last + 1 : i] if seen.shape != "blank"]
     if any(seen.reason in ("comment form", "cue line", "related article") for seen in tail) or len(tail) > 8:
         return 9.0
     if labelled or cues().updated.search(view.lines[i].folded):

@@ -10,8 +10,6 @@ from tmkit.reports.content import content, kinship
 from tmkit.reports.detours import OPENERS, detour
 from tmkit.reports.lines import Seen, names_only
 
-__all__ = ["best_block", "content", "kinship", "scores", "with_lead", "without_teasers"]
-
 _COST = {
     "copyright and imprint": -6.0,
     "comment form": -7.0,
@@ -36,6 +34,8 @@ _COST = {
 }
 _WALLS = ("cue line", "tags", "copyright and imprint", "about the publisher", "end mark", "section of the page")
 _JUNK = -0.6
+_IN_LIST = 0.6
+"""What a heading loses where it is one of many."""
 _AFTER_AGENCY_TAIL = -5.0
 _LEAD_REACH = 12
 """Lines above the first paragraph in which its lead may stand."""
@@ -53,6 +53,8 @@ class _Walk:
     """Shape of the last line that was neither blank nor furniture."""
     closed: bool = False
     """The last prose had an agency's closing mark."""
+    lone: bool = False
+    """The line at hand is a paragraph between lines that are none, as comments and teasers are."""
     boxed: bool = False
     """The last line spoke to the readers of the site, so that the next one like it tells nothing new."""
     apart: int = 0
@@ -78,6 +80,7 @@ def scores(lines: Sequence[Seen], foreign: set[int]) -> tuple[list[float], set[i
     the article, by index.
     """
     twice = Counter(seen.key for seen in lines if seen.words >= 4 and seen.shape != "prose")
+    listed = _listed(lines)
     walk = _Walk()
     result: list[float] = []
     apart: set[int] = set()
@@ -85,17 +88,41 @@ def scores(lines: Sequence[Seen], foreign: set[int]) -> tuple[list[float], set[i
         if index not in walk.detour and seen.reason in OPENERS and _amid(walk):
             walk.detour = detour(lines, index, walk.vocabulary)
             apart.update(walk.detour)
+            if walk.detour:
+                walk.zone = ""
         walk.inside = index in walk.detour
-        result.append(0.0 if index in foreign else _score(seen, walk, twice))
+        walk.lone = seen.shape == "prose" and _lone(lines, index)
+        score = 0.0 if index in foreign else _score(seen, walk, twice)
+        result.append(score - (_IN_LIST if index in listed and index not in apart else 0.0))
         _step(seen, walk, index in foreign)
         if seen.shape == "head" and twice[seen.key] > 1 and walk.prose:
             walk.previous = "twice"
     return result, apart
 
 
+def _listed(lines: Sequence[Seen]) -> set[int]:
+    """Return the lines that are one of four headings or more on end, as menus, forms and lists of links are."""
+    listed: set[int] = set()
+    run: list[int] = []
+    for i, seen in enumerate((*lines, None)):
+        if seen is not None and seen.shape == "head":
+            run.append(i)
+        elif seen is None or seen.shape != "blank":
+            listed.update(run if len(run) >= 4 else ())
+            run = []
+    return listed
+
+
+def _lone(lines: Sequence[Seen], index: int) -> bool:
+    """Whether neither the line above nor the one below is a paragraph, too."""
+    upper = next((seen for seen in reversed(lines[max(0, index - 4) : index]) if seen.shape != "blank"), None)
+    lower = next((seen for seen in lines[index + 1 : index + 5] if seen.shape != "blank"), None)
+    return not any(seen is not None and seen.shape in ("prose", "sentence") for seen in (upper, lower))
+
+
 def _amid(walk: _Walk) -> bool:
-    """Whether a detour may begin: some prose has passed, and nothing has closed the article."""
-    return walk.prose >= 15 and not (walk.ended or walk.signed or walk.zone)
+    """Whether a detour may begin: some prose has passed, and no name or mark has closed the article."""
+    return walk.prose >= 15 and not (walk.ended or walk.signed)
 
 
 def _score(seen: Seen, walk: _Walk, twice: Counter[str]) -> float:
@@ -113,7 +140,7 @@ def _score(seen: Seen, walk: _Walk, twice: Counter[str]) -> float:
     if seen.shape == "prose":
         return base + _prose(seen, walk)
     if seen.shape == "sentence":
-        return base + (-0.5 if walk.zone else 0.4)
+        return base + (-0.5 if walk.zone or walk.signed else 0.4)
     long = seen.words >= 9
     name = names_only(seen.text) and 2 <= seen.words <= 4 and walk.prose >= 60
     return base - (1.5 if twice[seen.key] > 1 and walk.prose else 1.2 if name else 0.9 if long else 0.6)
@@ -121,13 +148,18 @@ def _score(seen: Seen, walk: _Walk, twice: Counter[str]) -> float:
 
 def _prose(seen: Seen, walk: _Walk) -> float:
     gain = 1.5 + min(seen.words, 80) / 20
-    if walk.previous == "twice" or (walk.signed and kinship(seen.text, walk.vocabulary) < 0.15):
+    if walk.previous == "twice" or (walk.signed and _strange(seen, walk)):
         return -0.3
     if walk.prose >= 80 and walk.apart >= 2 and kinship(seen.text, walk.vocabulary) < 0.05:
         return min(gain, 0.5)
     if walk.zone == "comments" or walk.ended:
         return -1.0
     return gain if walk.zone != "related" or _resumes(seen, walk) else -0.3
+
+
+def _strange(seen: Seen, walk: _Walk) -> bool:
+    """Whether prose below the author's name is another text: it stands alone, or shares little with the article."""
+    return walk.lone or kinship(seen.text, walk.vocabulary) < 0.15
 
 
 def _resumes(seen: Seen, walk: _Walk) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from tmkit.reports.appeals import appeals, reachable
 from tmkit.reports.content import content, kinship
+from tmkit.reports.cues import cues
 from tmkit.reports.lines import Seen, names_only
 
 _HARD = frozenset(
@@ -23,6 +24,10 @@ _HARD = frozenset(
     )
 )
 """Furniture of a page's head or foot."""
+_FOOT = frozenset(
+    ("author", "source", "sharing and tools", "counter", "comment form", "tags", "metadata: date", "contact")
+)
+"""Furniture that closes an article."""
 _SITE = re.compile(r"^\(?[A-ZĐ][A-ZĐ.]{1,9}\)?\s?[-–—]\s")
 """A paper's initials before its teasers: `VTB.VN - `."""
 
@@ -31,7 +36,20 @@ def trimmed(lines: Sequence[Seen], reasons: dict[int, str], title: int | None) -
     """Return further lines to drop, with the reasons, once it is known what of the page is kept."""
     dropped = _between(lines, reasons, title)
     kept = [i for i, reason in reasons.items() if not reason and i not in dropped]
-    return dropped | _tail(lines, kept)
+    dropped |= _afterwards(lines, reasons, kept)
+    return dropped | _tail(lines, [i for i in kept if i not in dropped])
+
+
+def _afterwards(lines: Sequence[Seen], reasons: dict[int, str], kept: Sequence[int]) -> dict[int, str]:
+    """Return one or two last paragraphs that furniture of a page's foot parts from the rest, and that share little."""
+    last = next((i for i in sorted(reasons, reverse=True) if reasons[i] in _FOOT and kept and i < kept[-1]), -1)
+    below, above = [i for i in kept if i > last], [i for i in kept if i < last]
+    if last < 0 or len(below) > 2 or sum(lines[i].shape == "prose" for i in above) < 3:
+        return {}
+    vocabulary = Counter(word for i in above for word in content(lines[i].text))
+    own = reasons[last] in ("author", "source") or len(below) == 1
+    akin = max(kinship(lines[i].text, vocabulary) for i in below)
+    return {} if akin >= (0.15 if own else 0.08) else dict.fromkeys(below, "below the article")
 
 
 def _between(lines: Sequence[Seen], reasons: dict[int, str], title: int | None) -> dict[int, str]:
@@ -44,7 +62,7 @@ def _between(lines: Sequence[Seen], reasons: dict[int, str], title: int | None) 
 
 
 def _gaps(lines: Sequence[Seen], reasons: dict[int, str], title: int | None) -> Iterator[tuple[list[int], bool]]:
-    """Yield the lines between paragraphs that follow one another, and whether no paragraph, or the lead alone, stands above."""
+    """Yield the lines between paragraphs, and whether no paragraph, or the lead alone, stands above them."""
     run: list[int] = []
     prose = 0
     for i in sorted(reasons):
@@ -55,9 +73,7 @@ def _gaps(lines: Sequence[Seen], reasons: dict[int, str], title: int | None) -> 
             run.append(i)
 
 
-def _headed(
-    lines: Sequence[Seen], reasons: dict[int, str], run: Sequence[int], title: int | None
-) -> list[int]:
+def _headed(lines: Sequence[Seen], reasons: dict[int, str], run: Sequence[int], title: int | None) -> list[int]:
     """Return the lines above the first paragraph but for what may be the standfirst, right below the headline."""
     if title is None:
         return list(run)
@@ -109,14 +125,24 @@ def _closing(lines: Sequence[Seen], rest: Sequence[int]) -> str:
     quoted = re.search(r"[“”«»\"]", last.text)
     if last.shape == "head":
         return "author" if names_only(last.text) and last.words <= 5 else "below the text"
-    if not quoted and last.words <= 60 and (appeals(last.text, least=1) or (reachable(last.text) and last.words <= 30)):
-        return "call to subscribe" if not reachable(last.text) else "contact"
+    if last.shape == "sentence" and not last.bullet and (last.text.endswith(":") or _invites(last)):
+        return "call to subscribe"
+    if not quoted and last.words <= 30 and reachable(last.text):
+        return "contact"
+    if not quoted and last.words <= 60 and appeals(last.text, closing=True):
+        return "call to subscribe"
     teased = last.shape == "prose" and above.shape == "head" and last.words <= 45 and len(rest) >= 5
     if not teased:
         return ""
     vocabulary = Counter(word for i in rest[:-1] if lines[i] is not above for word in content(lines[i].text))
     strange = kinship(f"{above.text} {last.text}", vocabulary) < 0.06 and above.words >= 6
     return "teaser of another article" if strange or _sited(lines, rest) else ""
+
+
+def _invites(seen: Seen) -> bool:
+    """Whether a short question is put to the reader: `Did you like this article?`."""
+    spoken = seen.text.lower()
+    return spoken.endswith("?") and bool(cues().appeal.search(spoken) or cues().address.search(spoken))
 
 
 def _sited(lines: Sequence[Seen], rest: Sequence[int]) -> bool:
