@@ -20,6 +20,8 @@ from tmkit.reports.vocabulary import PIECE, Context
 
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿœ][A-ZÀ-Þ]")
 _CODE = re.compile(r"[@#/\\_=<>{}&*|~^\[\]]|\+(?!\d)|www\.|\.(?:com|net|org|vn|fr|info|io|gov|edu|eu|uk|html?)\b", re.I)
+_LONGEST = 120
+"""Characters of a run that may still be words: longer ones are dot leaders, codes and the like."""
 _EDGE = ".,;:!?…«»\"“”‘’'()[]–—-"
 
 
@@ -39,7 +41,7 @@ def is_sound(run: str, lang: str) -> bool:
     >>> is_sound("réduction,", "fr"), is_sound("laréduction", "fr")
     (True, False)
     """
-    if len(run) < 3 or run.isdigit() or _CODE.search(run):
+    if not 3 <= len(run) <= _LONGEST or run.isdigit() or _CODE.search(run):
         return True
     words = bool(glue_words(lang).function)
     if has_gap(run, numbers=words):

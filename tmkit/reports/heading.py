@@ -178,7 +178,7 @@ def site_names(lines: Sequence[Seen]) -> frozenset[str]:
 
 def _common_ends(texts: Iterable[str]) -> set[str]:
     """Return what stands behind or before a separator and, elsewhere, alone."""
-    rows = [text.strip() for text in texts]
+    rows = [text.strip() for text in texts if len(text) <= 400]
     alone = Counter(fold(text) for text in rows)
     matches = [match for match in map(_SITE.match, rows) if match]
     ends = {fold(match[side]) for match in matches for side in ("left", "right") if len(match[side].split()) <= 6}

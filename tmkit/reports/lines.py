@@ -72,6 +72,10 @@ class Seen:
         return bool(_BULLET.match(self.text))
 
 
+_SEEN = 600
+"""Characters at either end of a line that patterns are tried on."""
+
+
 def look(line: Line) -> Seen:
     """Return what a line looks like by itself.
 
@@ -84,11 +88,20 @@ def look(line: Line) -> Seen:
     words = len(text.split())
     if not text:
         return Seen(line, text, folded, plain, 0, "blank")
-    reason = _furniture(line, text, folded, plain, words)
-    shape: Shape = "junk" if reason else _shape(text, words)
+    ends, folded_ends = _ends(text), _ends(folded)
+    reason = _furniture(line, ends, folded_ends, plain if ends is text else key(folded_ends), words)
+    shape: Shape = "junk" if reason else _shape(ends, words)
     if shape == "head" and line.kind == "item" and words >= 4:
         shape = "sentence"
     return Seen(line, text, folded, plain, words, shape, reason)
+
+
+def _ends(text: str) -> str:
+    """Return a line, of a very long one its beginning and its end: there it shows what it is.
+
+    Patterns that search it all would take time with the square of its length.
+    """
+    return text if len(text) <= 2 * _SEEN else f"{text[:_SEEN]} {text[-_SEEN:]}"
 
 
 def _shape(text: str, words: int) -> Shape:
