@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import glob
 import os
 import tempfile
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,32 +14,57 @@ from typing import BinaryIO
 from tmkit.errors import FileError
 
 _BLOCK = 1 << 16
+_OLD = 3600
+"""Seconds after which a temporary file is nobody's any more."""
 
 
 @contextmanager
 def replacing(path: Path) -> Iterator[BinaryIO]:
     """Give a stream whose content takes `path`'s place when the block ends without an error.
 
-    A file that would stay the same byte for byte is left as it is, its time included.
+    A link is followed. A file that would stay the same byte for byte is left as it is, its time
+    included. Raises `FileError` for a place that can't be written, or that holds no ordinary file.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        place = path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError) as error:
+        raise _unwritable(path, error) from error
+    if place.exists() and not place.is_file():
+        what = "is a folder" if place.is_dir() else "is a device or a pipe, not a file"
+        raise FileError(path, what, remedy="name a file for the output")
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(place)
+        handle, name = tempfile.mkstemp(dir=place.parent, prefix=_prefix(place))
     except OSError as error:
-        raise FileError(
-            path, f"cannot be written ({error.strerror})", remedy="choose another place for the output"
-        ) from error
+        raise _unwritable(path, error) from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
             yield stream
-        if path.is_dir():
-            raise FileError(path, "is a folder", remedy="name a file for the output")
-        if not _same(temporary, path):
-            temporary.chmod(_mode(path))
-            temporary.replace(path)
+        if not _same(temporary, place):
+            temporary.chmod(_mode(place))
+            temporary.replace(place)
+    except OSError as error:
+        raise _unwritable(path, error) from error
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def _unwritable(path: Path, error: Exception) -> FileError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return FileError(path, f"cannot be written ({reason})", remedy="choose another place for the output")
+
+
+def _prefix(path: Path) -> str:
+    return f".{path.name[:100]}."
+
+
+def _sweep(path: Path) -> None:
+    """Take away what a run that was killed has left beside the file; a run still going on is younger."""
+    for left in path.parent.glob(f"{glob.escape(_prefix(path))}????????"):
+        if time.time() - left.stat().st_mtime > _OLD:
+            left.unlink(missing_ok=True)
 
 
 def _mode(path: Path) -> int:

@@ -55,7 +55,10 @@ class Project:
 def find(start: Path) -> Path | None:
     """Return the `tmkit.toml` of a folder or the nearest one above it."""
     folders = (start.resolve(), *start.resolve().parents)
-    return next((folder / FILE for folder in folders if (folder / FILE).is_file()), None)
+    found = next((folder / FILE for folder in folders if os.path.lexists(folder / FILE)), None)
+    if found and not found.is_file():
+        raise FileError(found, "no ordinary file", remedy="mend the link, or take it away")
+    return found
 
 
 def load(start: Path | None = None) -> Project:
@@ -108,12 +111,19 @@ def _share(value: float) -> float:
 
 def _parse(path: Path) -> Project:
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         content = tomllib.loads(text)
-    except (OSError, UnicodeDecodeError) as error:
-        raise FileError(path, f"cannot be read ({error})", remedy="save it as UTF-8") from error
+    except OSError as error:
+        raise FileError(path, f"cannot be read ({error.strerror})", remedy="check its permissions") from error
+    except UnicodeDecodeError as error:
+        raise FileError(path, "not in UTF-8", remedy="save it as UTF-8") from error
     except tomllib.TOMLDecodeError as error:
-        raise FileError(path, f"not valid TOML: {error}", remedy="mend that line") from error
+        line = re.search(r"\(at line (\d+)", str(error))
+        raise FileError(
+            path, f"not valid TOML: {error}", remedy="mend it", line=int(line[1]) if line else None
+        ) from error
+    except (ValueError, RecursionError) as error:
+        raise FileError(path, f"not usable ({type(error).__name__})", remedy="write it anew") from error
     values: dict[str, object] = {}
     for section, content_of in content.items():
         values |= _section(path, text, section, content_of)
@@ -122,8 +132,10 @@ def _parse(path: Path) -> Project:
 
 def _section(path: Path, text: str, section: str, content: object) -> dict[str, object]:
     known = _SECTIONS.get(section)
-    if known is None or not isinstance(content, dict):
+    if known is None:
         raise _unknown(path, text, section, tuple(_SECTIONS))
+    if not isinstance(content, dict):
+        raise FileError(path, f"{section!r} is no section", remedy=f"write [{section}]", line=_line(text, section))
     if section == "overrides":
         return {section: {name: _override(path, text, name, given) for name, given in content.items()}}
     values = {}
@@ -169,7 +181,7 @@ def _value(path: Path, text: str, key: str, name: str, value: object) -> object:
     kind = {f.name: f.type for f in fields(Project)}[name]
     if kind == "str" and isinstance(value, str) and _NAME.fullmatch(value):
         return value
-    if kind == "Path" and isinstance(value, str) and value:
+    if kind == "Path" and isinstance(value, str) and value and "\0" not in value:
         return Path(value)
     if kind == "float" and isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1:
         return float(value)

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
+import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -167,6 +170,14 @@ def test_an_override_settles_a_wrong_guess(tmkit: Command, tmp_path: Path) -> No
     assert {row["path"]: row["lang"] for row in summary["reports"]} == {GOOD: "vi", FR: "en"}
 
 
+def test_an_override_of_nothing_is_told(tmkit: Command, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for name in (GOOD, FR):
+        shutil.copy(REPORTS / name, tmp_path / "in")
+    (tmp_path / "tmkit.toml").write_text("[folders]\nreports = 'in'\n[overrides]\n'none.txt' = {lang = 'en'}\n")
+    assert "[overrides] 'none.txt' is no report" in tmkit("build", tmp_path, "--out", tmp_path / "out").out
+
+
 def test_memories_of_an_earlier_build_are_named(tmkit: Command, tmp_path: Path) -> None:
     (tmp_path / "in").mkdir()
     for name in (GOOD, FR):
@@ -176,6 +187,88 @@ def test_memories_of_an_earlier_build_are_named(tmkit: Command, tmp_path: Path) 
     (tmp_path / "in" / FR).unlink()
     run = tmkit(*build)
     assert "memory.vi-fr.tmx is from an earlier build; delete it" in run.out
+    assert (tmp_path / "out" / "memory.vi-fr.tmx").exists()
+
+
+ALIGN = ("--source-lang", "vi", "--target-lang", "fr")
+
+
+def test_an_output_never_takes_the_place_of_its_input(tmkit: Command, tmp_path: Path) -> None:
+    one, other = tmp_path / "a.txt", tmp_path / "b.txt"
+    shutil.copy(REPORTS / GOOD, one)
+    shutil.copy(REPORTS / FR, other)
+    before = one.read_bytes(), other.read_bytes()
+    for output in (one, other):
+        run = tmkit("align", one, other, *ALIGN, "-o", output)
+        assert (run.code, "is one of the files to align" in run.err) == (2, True)
+    batch = tmp_path / "list.tsv"
+    out = tmp_path / "out"
+    batch.write_text(f"{one}\t{other}\t{batch}\n{one}\t{other}\t{out}\n{one}\t{other}\t{tmp_path}/./out\n")
+    run = tmkit("align", "--batch", batch, *ALIGN)
+    assert run.code == 2
+    assert [f"{batch}:1" in run.err, f"{batch}:3" in run.err] == [True, True]
+    assert (one.read_bytes(), other.read_bytes()) == before
+    assert batch.read_text().startswith(str(one))
+
+
+def test_a_pipe_is_no_report(tmkit: Command, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.txt")
+    run = tmkit("clean", tmp_path / "pipe.txt")
+    assert (run.code, "a device or a pipe" in run.err) == (2, True)
+
+
+@pytest.mark.parametrize("command", [("align", REPORTS / GOOD, REPORTS / FR, *ALIGN), ("pair", REPORTS)])
+def test_no_number_is_no_threshold(tmkit: Command, command: tuple[str | Path, ...]) -> None:
+    run = tmkit(*command, "--min", "nan")
+    assert (run.code, "give a number from 0 to 1" in run.err) == (2, True)
+
+
+def test_a_name_in_no_encoding_is_built(tmkit: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / FR).write_bytes((REPORTS / FR).read_bytes())
+    odd = os.fsencode(folder) + b"/\xff.txt"
+    Path(os.fsdecode(odd)).write_bytes((REPORTS / GOOD).read_bytes())
+    run = tmkit("build", tmp_path, "--reports", folder, "--out", tmp_path / "out", "--json")
+    assert run.code == 0, run.err
+    assert [row["path"] for row in json.loads(run.out)["reports"]] == [FR, "\\xff.txt"]
+
+
+def test_a_name_cannot_break_the_line(tmkit: Command, tmp_path: Path) -> None:
+    run = tmkit("clean", tmp_path / "a\nb\x1b[31m.txt")
+    assert (run.code, run.err.count("\n"), "\x1b" in run.err) == (2, 1, False)
+
+
+@pytest.mark.parametrize(
+    ("make", "fault"),
+    [
+        (lambda path: path.symlink_to("nowhere"), "no ordinary file"),
+        (lambda path: path.write_bytes(b"\xef\xbb\xbf[project]\nname = 3\n"), "tmkit.toml:2: 'name' is 3"),
+        (lambda path: path.write_bytes(b"a = \xff"), "not in UTF-8"),
+        (lambda path: path.write_text("project = 3\n"), "tmkit.toml:1: 'project' is no section; write [project]"),
+        (lambda path: path.write_text("[align]\nthreshold = " + "1" * 5000), "tmkit.toml"),
+        (lambda path: path.write_text("a=" + "[" * 100_000), "tmkit.toml"),
+    ],
+)
+def test_a_project_file_in_no_state(tmkit: Command, tmp_path: Path, make: Callable[[Path], object], fault: str) -> None:
+    make(tmp_path / "tmkit.toml")
+    run = tmkit("build", tmp_path)
+    assert (run.code, run.err.count("\n")) == (2, 1)
+    assert fault in run.err
+
+
+@pytest.mark.extra
+def test_a_damaged_document_does_not_stop_a_build(tmkit: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in (GOOD, FR):
+        shutil.copy(REPORTS / name, folder)
+    document = "<w:document xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main'/>"
+    with zipfile.ZipFile(folder / "a.docx", "w") as archive:
+        archive.writestr("word/document.xml", document)
+    run = tmkit("-q", "build", tmp_path, "--reports", folder, "--out", tmp_path / "out")
+    assert (run.code, run.err.count("\n")) == (0, 1)
+    assert "a.docx" in run.err
     assert (tmp_path / "out" / "memory.vi-fr.tmx").exists()
 
 

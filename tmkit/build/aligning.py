@@ -28,13 +28,17 @@ class AlignJob:
     """Aligns pairs of files and writes what it finds in one form."""
 
     def __init__(self, source_lang: str, target_lang: str, *, sentences: bool, form: str, threshold: float) -> None:
-        """Prepare the aligner for any number of pairs."""
+        """Prepare the aligner for any number of pairs; `threshold` is a probability."""
+        if not 0 <= threshold <= 1:
+            raise TmkitError(f"--min is {threshold}; give a number from 0 to 1")
         self._aligner = Aligner(source_lang, target_lang)
         self._langs = source_lang, target_lang
         self._sentences, self._form, self._threshold = sentences, form, threshold
 
     def run(self, source: Path, target: Path, output: Path) -> None:
-        """Align two files into a third."""
+        """Align two files into a third; `FileError` where that would be one of the two."""
+        if any(_is_same(output, given) for given in (source, target)):
+            raise FileError(output, "is one of the files to align", remedy="name another file for the output")
         with replacing(output) as stream:
             self.write(source, target, stream)
 
@@ -45,19 +49,24 @@ class AlignJob:
         the line of the list.
         """
         failed = []
+        taken = [batch]
         for line in read_page(batch).lines:
             if not line.text.strip():
                 continue
             try:
-                self._run_line(line.text.split("\t"))
+                self._run_line(line.text.split("\t"), taken)
             except TmkitError as error:
                 failed.append(FileError(batch, str(error), line=line.number))
         return failed
 
-    def _run_line(self, names: list[str]) -> None:
+    def _run_line(self, names: list[str], taken: list[Path]) -> None:
         if len(names) != 3:
             raise TmkitError(f"{len(names)} columns; give source, target and output with tabs between")
-        self.run(*map(Path, names))
+        source, target, output = map(Path, names)
+        if any(_is_same(output, other) for other in taken):
+            raise FileError(output, "is the list, or the output of an earlier line", remedy="name another file")
+        self.run(source, target, output)
+        taken.append(output)
 
     def write(self, source: Path, target: Path, stream: BinaryIO) -> None:
         """Align two files onto a stream."""
@@ -70,6 +79,10 @@ class AlignJob:
             return read_sentences(path, lang)
         report = read_report(path, lang=lang)
         return Article(report, segment(report))
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 def read_sentences(path: Path, lang: str) -> Article:

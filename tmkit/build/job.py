@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -27,6 +28,7 @@ from tmkit.files import replacing
 from tmkit.formats import write
 from tmkit.lang import LANGUAGES
 from tmkit.model import Header, Unit
+from tmkit.project import FILE as TOML
 from tmkit.project import Project
 from tmkit.reports import read_report
 from tmkit.reports.pairing import Fingerprint, ReportPair, fingerprint, pair_reports
@@ -61,21 +63,24 @@ def report_files(folder: Path) -> list[Path]:
     """Return the files of a folder and its subfolders that a reader is known for, sorted."""
     if not folder.is_dir():
         raise FileError(folder, "no such folder of reports", remedy="name one with --reports or in tmkit.toml")
-    files = sorted(
-        path
-        for path in folder.rglob("*")
-        if path.is_file()
-        and path.suffix.lower() in READERS
-        and not _hidden(path.relative_to(folder))
-        and path.name != PAGE
-    )
+    files = sorted(path for path in _walk(folder) if path.suffix.lower() in READERS and path.name != PAGE)
     if not files:
         raise FileError(folder, "no reports in this folder", remedy=f"put {', '.join(READERS)} files there")
     return files
 
 
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _walk(folder: Path) -> Iterator[Path]:
+    """Give the ordinary files of a folder and its subfolders, hidden ones aside."""
+
+    def refuse(error: OSError) -> None:
+        remedy = "change its permissions, or take it out"
+        raise FileError(error.filename, f"cannot be read ({error.strerror})", remedy=remedy) from error
+
+    for place, folders, names in os.walk(folder, onerror=refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for path in (Path(place) / name for name in names if not name.startswith(".")):
+            if path.is_file():
+                yield path
 
 
 class _Job:
@@ -91,6 +96,7 @@ class _Job:
 
     def run(self, files: Sequence[Path]) -> Summary:
         prints = list(self._read(files))
+        self.failed += self._idle_overrides(files)
         if not prints:
             raise FileError(
                 self.project.reports,
@@ -131,15 +137,24 @@ class _Job:
     def _read(self, files: Sequence[Path]) -> Iterator[Fingerprint]:
         for done, path in enumerate(files):
             self.progress("Reading", done, len(files))
-            name = path.relative_to(self.project.reports).as_posix()
+            name = _printable(path.relative_to(self.project.reports).as_posix())
             try:
                 article = self._article(path, name)
             except TmkitError as error:
-                self.failed.append(FailedRow(name, str(error)))
+                self.failed.append(FailedRow(name, _printable(str(error))))
                 continue
             self.articles.put(len(self.reports), article)
             self.reports.append(_report_row(article))
             yield fingerprint(article.report)
+
+    def _idle_overrides(self, files: Sequence[Path]) -> Iterator[FailedRow]:
+        """Tell of overrides that speak of no report: one that does nothing is a mistake."""
+        names = {_printable(path.relative_to(self.project.reports).as_posix()) for path in files}
+        place = self.project.root / TOML
+        for name in self.project.overrides:
+            if name not in names:
+                remedy = "give its path inside the folder of reports"
+                yield FailedRow(name, str(FileError(place, f"[overrides] {name!r} is no report", remedy=remedy)))
 
     def _article(self, path: Path, name: str) -> Article:
         given = self.project.overrides.get(name, {})
@@ -268,3 +283,8 @@ def _pair_row(pair: ReportPair, articles: tuple[Article, Article], alignment: Al
 def _down(score: float) -> str:
     """Return a probability rounded down, so that what is under a threshold looks it."""
     return f"{int(score * 100) / 100:.2f}"
+
+
+def _printable(name: str) -> str:
+    """Return a file's name as text: names need not be in any encoding."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")

@@ -27,6 +27,8 @@ def pair_files(paths: Iterable[Path], *, threshold: float = 0.5) -> Pairing:
 
     A file that can't be read is listed in `failed`; `FileError` where that leaves none at all.
     """
+    if not 0 <= threshold <= 1:
+        raise TmkitError(f"--min is {threshold}; give a number from 0 to 1")
     failed: list[FailedRow] = []
     prints = list(_prints(list(paths), failed))
     if not prints:

@@ -81,7 +81,7 @@ def main() -> None:
     try:
         code = tmkit.main(standalone_mode=False)
     except TmkitError as error:
-        click.echo(f"tmkit: {error}", err=True)
+        click.echo(f"tmkit: {_one_line(str(error))}", err=True)
         code = WRONG
     except click.exceptions.Abort:
         click.echo("tmkit: stopped", err=True)
@@ -98,3 +98,8 @@ def main() -> None:
         click.echo(f"tmkit: {place}{error.strerror or error}", err=True)
         code = WRONG
     sys.exit(code)
+
+
+def _one_line(text: str) -> str:
+    """Return a message in which no file's name can break the line or speak to the terminal."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)

@@ -30,7 +30,7 @@ FORMATS = ("beads", "tmx", "tsv", "json", "xlsx")
     type=click.FloatRange(0, 1),
     default=0.8,
     show_default=True,
-    help="Least probability of a bead in tmx, tsv and json.",
+    help="Least probability of a bead in every format but beads.",
 )
 def command(
     files: tuple[Path, ...],

@@ -42,6 +42,9 @@ def command(project: Path, reports: Path | None, out: Path | None, as_json: bool
         loaded = replace(loaded, memories=out.resolve())
     with _progress() as progress:
         summary = build(loaded, progress=progress)
+    if as_json or quiet():
+        for failure in summary.failed:
+            click.echo(f"tmkit: {failure.reason}", err=True)
     if as_json:
         print_json(summary)
     elif not quiet():

@@ -12,12 +12,15 @@ from tmkit.reports.base import Line, Page
 from tmkit.reports.mending import mend
 
 if TYPE_CHECKING:
+    import odfdo
     from lxml.etree import _Element
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
+_MOST_BLANKS = 100
+"""A file may count its blanks by the billion."""
 _MOST_BYTES = 512 * 2**20
 _DAMAGED = "open it in a word processor and save it again"
 
@@ -84,7 +87,16 @@ def read_odt(data: bytes, *, name: str, encoding: str | None = None) -> Page:
     except (KeyError, ValueError, TypeError, OSError, SyntaxError, zipfile.BadZipFile) as error:
         raise FileError(name, f"not a sound OpenDocument text ({_brief(error)})", remedy=_DAMAGED) from error
     blocks = [e for e in root.iter(f"{_TEXT}p", f"{_TEXT}h") if not _is_aside(e)]
-    return _page(name, _number((_odf_text(e), _odf_kind(e)) for e in blocks), "odt", document.meta.title)
+    return _page(name, _number((_odf_text(e), _odf_kind(e)) for e in blocks), "odt", _odf_title(document))
+
+
+def _odf_title(document: odfdo.Document) -> str | None:
+    """Return the title of the document's description, which OpenDocument does not ask for."""
+    try:
+        title = document.meta.title
+    except (ValueError, KeyError, AttributeError):
+        return None
+    return title if isinstance(title, str) else None
 
 
 def _content(data: bytes) -> bytes:
@@ -111,7 +123,8 @@ def _odf_child(child: _Element) -> str:
     if tag in _ODF_BREAKS:
         return _ODF_BREAKS[tag]
     if tag == f"{_TEXT}s":
-        return " " * int(child.get(f"{_TEXT}c") or 1)
+        count = child.get(f"{_TEXT}c") or "1"
+        return " " * min(int(count) if count.isdecimal() else 1, _MOST_BLANKS)
     if tag in _ODF_ASIDE or not isinstance(child.tag, str) or tag in {f"{_TEXT}p", f"{_TEXT}h"}:
         return ""
     return _odf_text(child)

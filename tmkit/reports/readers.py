@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import BinaryIO, Protocol
 
-from tmkit.errors import FileError
+from tmkit.errors import FileError, TmkitError
 from tmkit.reports.base import Page
 from tmkit.reports.documents import read_docx, read_odt
 from tmkit.reports.encoding import decode
@@ -95,7 +95,16 @@ def read_page(path: Path, *, encoding: str | None = None) -> Page:
     reader = READERS.get(suffix, read_text)
     if reader is read_text and suffix != ".md" and looks_like_html(data):
         reader = _read_web_page
-    return reader(data, name=name, encoding=encoding)
+    try:
+        return reader(data, name=name, encoding=encoding)
+    except TmkitError:
+        raise
+    except Exception as error:
+        if suffix not in _CONTAINERS:
+            raise
+        # The libraries for documents fail on damaged ones in as many ways as there are to damage them.
+        reason = f"a damaged {suffix.removeprefix('.')} document ({type(error).__name__})"
+        raise FileError(name, reason, remedy="save it again, or its text alone") from error
 
 
 def _load(path: Path) -> bytes:
@@ -103,6 +112,8 @@ def _load(path: Path) -> bytes:
     try:
         if name == "-":
             return _limited(sys.stdin.buffer, name)
+        if path.exists() and not path.is_file() and not path.is_dir():
+            raise FileError(name, "a device or a pipe, not a file", remedy="name a file, or - for standard input")
         with path.open("rb") as stream:
             return _limited(stream, name)
     except IsADirectoryError:
