@@ -16,7 +16,7 @@ from tests.reports.pages import Gold, Row, all_pages, body_of, kept, page_of
 from tmkit.errors import FileError
 from tmkit.reports.base import Line, Page, Report
 from tmkit.reports.body import clean, explain
-from tmkit.reports.lines import look
+from tmkit.reports.cleaning.lines import look
 from tmkit.reports.readers import read_page
 
 

@@ -9,13 +9,13 @@ from dataclasses import replace
 import pytest
 
 from tests.reports.pages import FOLDER, Gold, body_of, kept, page_of, read
-from tmkit.reports.appeals import appeals, reachable
 from tmkit.reports.base import Line
 from tmkit.reports.body import clean, explain
-from tmkit.reports.browsers import without_link_numbers
-from tmkit.reports.captions import is_caption
-from tmkit.reports.contents import mark_contents
-from tmkit.reports.lines import Seen, look
+from tmkit.reports.cleaning.appeals import appeals, reachable
+from tmkit.reports.cleaning.browsers import without_link_numbers
+from tmkit.reports.cleaning.captions import is_caption
+from tmkit.reports.cleaning.contents import mark_contents
+from tmkit.reports.cleaning.lines import Seen, look
 
 
 def seen(*texts: str) -> list[Seen]:

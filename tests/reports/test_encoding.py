@@ -10,7 +10,7 @@ from tmkit.errors import FileError, TmkitError
 from tmkit.lang.charsets import LETTERS, TCVN3_CAPITALS, canonical, decode_legacy, encoding_table, vni_bytes
 from tmkit.reports.base import Line
 from tmkit.reports.encoding import Decoded, decode
-from tmkit.reports.mending import mend, mend_mojibake, split_lines
+from tmkit.reports.reading.mending import mend, mend_mojibake, split_lines
 
 PAGES = Path(__file__).parents[1] / "data" / "pages" / "readers"
 TEXTS = {lang: (PAGES / f"{lang}.txt").read_text(encoding="utf-8") for lang in ("vi", "fr", "en")}

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tmkit.reports.base import Line
-from tmkit.reports.cues import is_menu, key
-from tmkit.reports.lines import look, names_only
+from tmkit.reports.cleaning.cues import is_menu, key
+from tmkit.reports.cleaning.lines import look, names_only
 
 FURNITURE = [
     ("Trang chủ", "navigation"),

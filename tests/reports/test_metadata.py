@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.reports.pages import FOLDER, page_of, read
 from tmkit.lang.text import fold
 from tmkit.reports.body import clean
-from tmkit.reports.dates import find_days, find_months
+from tmkit.reports.cleaning.dates import find_days, find_months
 
 WRITTEN = [
     ("14/04/2015 - 18:30", (2015, 4, 14)),

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from tmkit.errors import FileError, TmkitError
 from tmkit.reports.base import Line, Page
-from tmkit.reports.markup import read_html
-from tmkit.reports.metatags import iso_day
 from tmkit.reports.readers import MOST_BYTES, READERS, read_page
+from tmkit.reports.reading.markup import read_html
+from tmkit.reports.reading.metatags import iso_day
 
 PAGES = Path(__file__).parents[1] / "data" / "pages" / "readers"
 

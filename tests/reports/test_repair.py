@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tmkit.reports.base import Dropped, Line, Paragraph, Repair, Report
+from tmkit.reports.gluing.vocabulary import Context
 from tmkit.reports.repair import Fix, mend, repair
-from tmkit.reports.vocabulary import Context
 
 SHARED = Path(__file__).parents[3] / "shared"
 

@@ -12,14 +12,15 @@ from tmkit.lang import LANGUAGES, get
 from tmkit.lang.identify import Guess, identify
 from tmkit.lang.text import fold
 from tmkit.reports.base import Dropped, Line, Page, Paragraph, Report
-from tmkit.reports.browsers import without_link_numbers
-from tmkit.reports.choice import choose
-from tmkit.reports.contents import mark_contents
-from tmkit.reports.lines import Seen, look
-from tmkit.reports.metadata import find_date, find_title, title_text
-from tmkit.reports.repeats import mark_slugs, repeated
-from tmkit.reports.span import best_block, scores, with_lead, without_teasers
-from tmkit.reports.wrapping import Joined, join_wrapped
+from tmkit.reports.cleaning.browsers import without_link_numbers
+from tmkit.reports.cleaning.choice import choose
+from tmkit.reports.cleaning.contents import mark_contents
+from tmkit.reports.cleaning.headline import find_title, title_text
+from tmkit.reports.cleaning.lines import Seen, look
+from tmkit.reports.cleaning.published import find_date
+from tmkit.reports.cleaning.repeats import mark_slugs, repeated
+from tmkit.reports.cleaning.span import best_block, scores, with_lead, without_teasers
+from tmkit.reports.cleaning.wrapping import Joined, join_wrapped
 
 _HARMLESS = frozenset(
     ("metadata: date", "photo caption", "author", "source", "image or file name", "slug of a headline")

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from tmkit.errors import FileError, TmkitError
 from tmkit.lang.charsets import canonical, decode_legacy
-from tmkit.reports.detection import CANDIDATES, ENOUGH, Guess, detect, high_words, score, text_score
-from tmkit.reports.wording import lines_note
+from tmkit.reports.reading.detection import CANDIDATES, ENOUGH, Guess, detect, high_words, score, text_score
+from tmkit.reports.reading.wording import lines_note
 
 KNOWN = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", *sorted(CANDIDATES))
 """The encodings named in an error message; any of Python's will do."""

@@ -10,11 +10,11 @@ from typing import BinaryIO, Protocol
 
 from tmkit.errors import FileError, TmkitError
 from tmkit.reports.base import Page
-from tmkit.reports.documents import read_docx, read_odt
 from tmkit.reports.encoding import decode
-from tmkit.reports.markup import looks_like_html, read_html
-from tmkit.reports.mending import mend, split_lines
-from tmkit.reports.pdf import read_pdf
+from tmkit.reports.reading.documents import read_docx, read_odt
+from tmkit.reports.reading.markup import looks_like_html, read_html
+from tmkit.reports.reading.mending import mend, split_lines
+from tmkit.reports.reading.pdf import read_pdf
 
 MOST_BYTES = 64 * 2**20
 MOST_LINE_BYTES = 2**20

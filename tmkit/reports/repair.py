@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from tmkit.lang.words import glue_words
 from tmkit.reports.base import Paragraph, Repair, Report
-from tmkit.reports.gluing import Blank, blanks, core, is_sound
-from tmkit.reports.splitting import LIKELY, SURE
-from tmkit.reports.vocabulary import Context
+from tmkit.reports.gluing.runs import Blank, blanks, core, is_sound
+from tmkit.reports.gluing.splitting import LIKELY, SURE
+from tmkit.reports.gluing.vocabulary import Context
 
 _CHUNK = re.compile(r"\S+")
 _NARROWEST, _WIDEST = 52, 82

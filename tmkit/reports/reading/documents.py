@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tmkit.errors import FileError, MissingExtraError
 from tmkit.reports.base import Line, Page
-from tmkit.reports.mending import mend
+from tmkit.reports.reading.mending import mend
 
 if TYPE_CHECKING:
     import odfdo

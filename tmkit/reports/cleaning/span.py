@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from tmkit.reports.content import content, kinship
-from tmkit.reports.detours import OPENERS, detour
-from tmkit.reports.lines import Seen, names_only
+from tmkit.reports.cleaning.content import content, kinship
+from tmkit.reports.cleaning.detours import OPENERS, detour
+from tmkit.reports.cleaning.lines import Seen, names_only
 
 _COST = {
     "copyright and imprint": -6.0,

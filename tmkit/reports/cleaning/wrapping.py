@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tmkit.reports.base import Line
-from tmkit.reports.lines import look
+from tmkit.reports.cleaning.lines import look
 
 _NARROWEST, _WIDEST = 45, 110
 _SLACK = 14

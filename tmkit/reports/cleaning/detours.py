@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tmkit.reports.content import kinship, teases
-from tmkit.reports.lines import Seen, names_only
+from tmkit.reports.cleaning.content import kinship, teases
+from tmkit.reports.cleaning.lines import Seen, names_only
 
 OPENERS = frozenset(("cue line", "tags", "comment form", "call to subscribe", "list of contents", "end mark"))
 """What may open a detour, and a list below the article as well."""

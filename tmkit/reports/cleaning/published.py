@@ -10,9 +10,9 @@ from itertools import islice
 
 from tmkit.lang.text import fold
 from tmkit.reports.base import Page
-from tmkit.reports.cues import cues
-from tmkit.reports.dates import Day, find_days, find_months, swap
-from tmkit.reports.lines import Seen, names_only
+from tmkit.reports.cleaning.cues import cues
+from tmkit.reports.cleaning.dates import Day, find_days, find_months, swap
+from tmkit.reports.cleaning.lines import Seen, names_only
 
 _LONGEST = 40
 """Words of a line that may give the day beside its furniture."""

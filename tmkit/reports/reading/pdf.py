@@ -14,7 +14,7 @@ from tmkit.errors import FileError, MissingExtraError
 from tmkit.lang import LANGUAGES
 from tmkit.lang.spelling import plausible
 from tmkit.reports.base import Line, Page
-from tmkit.reports.mending import mend
+from tmkit.reports.reading.mending import mend
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfTextPage

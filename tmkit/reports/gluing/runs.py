@@ -14,9 +14,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tmkit.lang.words import bare, glue_words, is_brand, is_known
-from tmkit.reports.gaps import has_gap, number_gaps, punctuation_gaps
-from tmkit.reports.splitting import SURE, SURE_AT, best_split
-from tmkit.reports.vocabulary import PIECE, Context
+from tmkit.reports.gluing.gaps import has_gap, number_gaps, punctuation_gaps
+from tmkit.reports.gluing.splitting import SURE, SURE_AT, best_split
+from tmkit.reports.gluing.vocabulary import PIECE, Context
 
 _INNER_CAPITAL = re.compile(r"[a-zà-ÿœ][A-ZÀ-Þ]")
 _CODE = re.compile(r"[@#/\\_=<>{}&*|~^\[\]]|\+(?!\d)|www\.|\.(?:com|net|org|vn|fr|info|io|gov|edu|eu|uk|html?)\b", re.I)

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tmkit.lang.text import fold
-from tmkit.reports.appeals import appeals
 from tmkit.reports.base import Line
-from tmkit.reports.cues import Cues, button_count, cues, is_menu, key, menu_share
-from tmkit.reports.dates import find_days
+from tmkit.reports.cleaning.appeals import appeals
+from tmkit.reports.cleaning.cues import Cues, button_count, cues, is_menu, key, menu_share
+from tmkit.reports.cleaning.dates import find_days
 
 Shape = Literal["blank", "junk", "prose", "sentence", "head"]
 

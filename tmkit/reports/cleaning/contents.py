@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tmkit.reports.lines import Seen
+from tmkit.reports.cleaning.lines import Seen
 
 _LONGEST = 16
 """Words of an entry, at most."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tmkit.reports.lines import Seen
+from tmkit.reports.cleaning.lines import Seen
 
 _PICTURE = re.compile(r"\W*[^\W\d_]{2,7} \d{1,2}(?!\d)")
 """What follows a headline in the text that stands for its picture: `- ảnh 1`."""

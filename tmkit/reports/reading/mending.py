@@ -12,8 +12,8 @@ from tmkit.lang import LANGUAGES, get
 from tmkit.lang.charsets import decode_legacy, encoding_table
 from tmkit.lang.spelling import plausible
 from tmkit.reports.base import Line
-from tmkit.reports.detection import ENOUGH, detect, text_score
-from tmkit.reports.wording import lines_note
+from tmkit.reports.reading.detection import ENOUGH, detect, text_score
+from tmkit.reports.reading.wording import lines_note
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _BREAK = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")

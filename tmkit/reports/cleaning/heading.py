@@ -11,9 +11,9 @@ from typing import Literal
 
 from tmkit.lang import LANGUAGES
 from tmkit.lang.text import fold
-from tmkit.reports.cues import cues
-from tmkit.reports.dates import find_days
-from tmkit.reports.lines import Seen, names_only
+from tmkit.reports.cleaning.cues import cues
+from tmkit.reports.cleaning.dates import find_days
+from tmkit.reports.cleaning.lines import Seen, names_only
 
 Role = Literal["blank", "menu", "stamp", "byline", "tools", "kicker", "picture", "prose", "text"]
 
@@ -153,7 +153,7 @@ def is_kicker(seen: Seen) -> bool:
     """Whether a line names a section or the sort of report, as `Economy • Pensions` or `INTERVIEW` does.
 
     >>> from tmkit.reports.base import Line
-    >>> from tmkit.reports.lines import look
+    >>> from tmkit.reports.cleaning.lines import look
     >>> is_kicker(look(Line(1, "Entretien avec Claire Fontaine"))), is_kicker(look(Line(1, "Un entretien utile")))
     (True, False)
     """

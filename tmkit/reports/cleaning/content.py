@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from tmkit.reports.cues import cues
+from tmkit.reports.cleaning.cues import cues
 
 _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 6

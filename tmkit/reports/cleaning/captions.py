@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tmkit.reports.cues import cues
-from tmkit.reports.lines import Seen, names_only
+from tmkit.reports.cleaning.cues import cues
+from tmkit.reports.cleaning.lines import Seen, names_only
 
 PICTURES = frozenset(("picture", "image or file name", "slug of a headline", "hole of a template"))
 """Furniture that stands for a picture: its caption comes next."""

@@ -9,8 +9,8 @@ from itertools import islice, takewhile
 
 from tmkit.lang.text import fold
 from tmkit.reports.base import Page
-from tmkit.reports.cues import key
-from tmkit.reports.heading import (
+from tmkit.reports.cleaning.cues import key
+from tmkit.reports.cleaning.heading import (
     Role,
     begins_as_kicker,
     is_placed_name,
@@ -21,8 +21,8 @@ from tmkit.reports.heading import (
     stems,
     without_site,
 )
-from tmkit.reports.lines import Seen, names_only
-from tmkit.reports.repeats import flat
+from tmkit.reports.cleaning.lines import Seen, names_only
+from tmkit.reports.cleaning.repeats import flat
 
 _CLOSED = re.compile(r"[.…:;,]\W*$")
 _ELLIPSIS = re.compile(r"(?:…|\.\.\.)$")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tmkit.reports.cues import cues
+from tmkit.reports.cleaning.cues import cues
 
 _QUOTED = re.compile(r"“[^”]*”?|«[^»]*»?|\"[^\"]*\"?")
 _PRICE = re.compile(r"[€$£]\s?\d|\d\s?[€$£]|\d\s?(?:euros?|francs|dollars|USD|VND)\b")

@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from tmkit.reports.appeals import appeals, reachable
-from tmkit.reports.content import content, kinship
-from tmkit.reports.cues import cues
-from tmkit.reports.lines import Seen, names_only
+from tmkit.reports.cleaning.appeals import appeals, reachable
+from tmkit.reports.cleaning.content import content, kinship
+from tmkit.reports.cleaning.cues import cues
+from tmkit.reports.cleaning.lines import Seen, names_only
 
 _HARD = frozenset(
     (

@@ -11,9 +11,9 @@ from typing import NamedTuple
 from tmkit.lang import get
 from tmkit.lang.text import fold
 from tmkit.lang.words import glue_words, is_function, is_known
-from tmkit.reports.splitting import LIKELY, SURE
-from tmkit.reports.vocabulary import LETTER as _L
-from tmkit.reports.vocabulary import Context
+from tmkit.reports.gluing.splitting import LIKELY, SURE
+from tmkit.reports.gluing.vocabulary import LETTER as _L
+from tmkit.reports.gluing.vocabulary import Context
 
 _CLOSING = ("»", "”", ")", "%")
 _MARKS = (

@@ -22,7 +22,7 @@ from tmkit.lang.words import (
     is_inflected,
     is_known,
 )
-from tmkit.reports.vocabulary import Context
+from tmkit.reports.gluing.vocabulary import Context
 
 SURE, LIKELY, WEAK = 3, 2, 1
 """How sure a lost blank is: anywhere; in a report that lost others; where lost line ends are due."""

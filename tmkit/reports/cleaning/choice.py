@@ -7,12 +7,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tmkit.reports.captions import PICTURES, is_caption, line_above, line_below, pictured
-from tmkit.reports.content import content, teases
-from tmkit.reports.cues import cues
-from tmkit.reports.detours import interview
-from tmkit.reports.lines import Seen, names_only
-from tmkit.reports.trimming import trimmed
+from tmkit.reports.cleaning.captions import PICTURES, is_caption, line_above, line_below, pictured
+from tmkit.reports.cleaning.content import content, teases
+from tmkit.reports.cleaning.cues import cues
+from tmkit.reports.cleaning.detours import interview
+from tmkit.reports.cleaning.lines import Seen, names_only
+from tmkit.reports.cleaning.trimming import trimmed
 
 _INSIDE = PICTURES | {
     "photo caption",

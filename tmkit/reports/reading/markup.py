@@ -11,8 +11,8 @@ from tmkit.errors import FileError
 from tmkit.lang.charsets import canonical
 from tmkit.reports.base import Line, Page
 from tmkit.reports.encoding import Decoded, decode
-from tmkit.reports.mending import mend
-from tmkit.reports.metatags import page_date, page_title
+from tmkit.reports.reading.mending import mend
+from tmkit.reports.reading.metatags import page_date, page_title
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

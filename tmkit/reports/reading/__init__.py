@@ -1,0 +1,1 @@
+"""What `readers.py` and `encoding.py` need: document formats, detection of encodings, mending of text."""
