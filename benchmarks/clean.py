@@ -243,7 +243,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
     parser.add_argument("--no-peers", action="store_true")
     given = parser.parse_args(arguments)
-    folders = given.folders or [PAGES / "clean", PAGES / "heldout"]
+    folders = given.folders or [PAGES / "clean", PAGES / "heldout", PAGES / "heldout2"]
     try:
         sets = {folder.name: read_folder(folder) for folder in folders}
     except ValueError as error:

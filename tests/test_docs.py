@@ -360,7 +360,7 @@ def test_every_reason_for_dropping_a_line_is_explained() -> None:
 
 
 def test_no_reason_is_explained_that_is_never_given() -> None:
-    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tmkit/reports").glob("*.py"))
+    source = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tmkit/reports").rglob("*.py"))
     stems = {reason: reason.removesuffix("(…)").removesuffix("…") for reason in explained_reasons()}
     gone = {reason for reason, stem in stems.items() if f'"{stem}' not in source}
     assert (len(stems) > 20, gone) == (True, set())

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:[’'\-‐‑][^\W_]+)*")
+_MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
+"""What Unicode sets on a letter: its blocks of combining marks."""
+_SHORT = 200
 _STROKES = str.maketrans("đĐøØłŁ", "dDoOlL")
 
 
@@ -35,9 +39,16 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower()
+    return _short_folded(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     text = text.translate(_STROKES).replace("œ", "oe").replace("Œ", "Oe").replace("æ", "ae")
-    spread = unicodedata.normalize("NFKD", text)
-    return "".join(c for c in spread if not unicodedata.combining(c)).lower()
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text)).lower()
+
+
+# Words and lines are folded again and again on their way through the cleaner.
+_short_folded = lru_cache(maxsize=1 << 14)(_folded)
 
 
 def tokens(text: str) -> list[Token]:
