@@ -5,6 +5,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import signal
+import subprocess
+import sys
+import time
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Command
-from tests.samples import REPORTS
+from tests.samples import REPORTS, ROOT
 
 GOOD = "ke-hoach-hanh-dong-bao-ve-lao-dong-di-cu.txt"
 FR = "droits-des-travailleurs-migrants-plan-d-action.txt"
@@ -285,3 +289,29 @@ def test_a_batch_list_with_a_broken_line(tmkit: Command, tmp_path: Path) -> None
         f"tmkit: {batch}:3: none: no such file; check the path",
     ]
     assert out.read_text().startswith("[0]:[0]")
+
+
+def test_bare_tmkit_shows_its_help(tmkit: Command) -> None:
+    run = tmkit()
+    assert (run.code, run.out) == (2, "")
+    assert run.err.startswith("Usage: tmkit")
+
+
+def test_a_build_that_is_stopped_leaves_the_old_memories_whole(tmp_path: Path) -> None:
+    out, scratch = tmp_path / "out", tmp_path / "scratch"
+    scratch.mkdir()
+    command = [sys.executable, "-m", "tmkit", "-q", "build", str(ROOT), "--out", str(out)]
+    subprocess.run(command, check=True)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    for wait in (0.3, 0.8, 1.6):
+        with subprocess.Popen(
+            command, stderr=subprocess.PIPE, text=True, env={**os.environ, "TMPDIR": str(scratch)}
+        ) as running:
+            time.sleep(wait)
+            running.send_signal(signal.SIGINT)
+            _, err = running.communicate(timeout=60)
+        assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+        assert list(scratch.iterdir()) == []
+        # Stopped before it began, or after it was done, it says nothing of its own.
+        if running.returncode == 130:
+            assert err.strip() == "tmkit: stopped; nothing half-written is left"

@@ -89,20 +89,21 @@ def _bead(evidence: Evidence, place: Place, sure: float) -> Bead:
 
 def _without_halves(beads: list[Bead], source: Sequence[str], target: Sequence[str]) -> list[Bead]:
     """Return the beads, less sure where an unmatched neighbour holds the other half of a quotation."""
-    alone = [{i for b in beads if not b.target for i in b.source}, {j for b in beads if not b.source for j in b.target}]
-
-    def halved(side: Sequence[int], texts: Sequence[str], unmatched: set[int]) -> bool:
-        near = [n for n in (side[0] - 1, side[-1] + 1) if n in unmatched]
-        return bool(near) and not is_closed([texts[n] for n in side]) and not all(is_closed([texts[n]]) for n in near)
-
+    lone_sources = {i for bead in beads if not bead.target for i in bead.source}
+    lone_targets = {j for bead in beads if not bead.source for j in bead.target}
     return [
         msgspec.structs.replace(bead, score=bead.score * HALF_QUOTED)
-        if bead.source
-        and bead.target
-        and (halved(bead.source, source, alone[0]) or halved(bead.target, target, alone[1]))
+        if _is_halved(bead.source, source, lone_sources) or _is_halved(bead.target, target, lone_targets)
         else bead
         for bead in beads
     ]
+
+
+def _is_halved(side: Sequence[int], texts: Sequence[str], unmatched: set[int]) -> bool:
+    """Say whether a side and an unmatched sentence beside it each lack the other half of a quotation."""
+    if not side or is_closed([texts[n] for n in side]):
+        return False
+    return any(n in unmatched and not is_closed([texts[n]]) for n in (side[0] - 1, side[-1] + 1))
 
 
 def _settled(beads: list[Bead]) -> list[Bead]:

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from tmkit.lang.lexicon import Lexicon
-
 SHAPES: tuple[tuple[int, int], ...] = (
     (1, 1),
     (1, 2),
@@ -53,6 +51,3 @@ class Alignment(msgspec.Struct, frozen=True, kw_only=True):
 
 def _join(sentences: Sequence[str], indices: Sequence[int]) -> str:
     return " ".join(sentences[i] for i in indices)
-
-
-__all__ = ["SHAPES", "Alignment", "Bead", "Lexicon"]

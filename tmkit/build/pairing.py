@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tmkit.build.base import FailedRow
 from tmkit.build.job import report_files
-from tmkit.errors import FileError, TmkitError
+from tmkit.errors import TmkitError
 from tmkit.reports import read_report
 from tmkit.reports.pairing import Fingerprint, ReportPair, fingerprint, pair_reports
 
@@ -32,7 +32,7 @@ def pair_files(paths: Iterable[Path], *, threshold: float = 0.5) -> Pairing:
     failed: list[FailedRow] = []
     prints = list(_prints(list(paths), failed))
     if not prints:
-        raise FileError(failed[0].path, "no report to pair", remedy=f"the first fault: {failed[0].reason}")
+        raise TmkitError(f"no report to pair; the first fault: {failed[0].reason}")
     pairs = tuple(pair_reports(prints, threshold=threshold))
     told = {path for pair in pairs for path in (pair.source, pair.target)}
     return Pairing(pairs, tuple(p.path for p in prints if p.path not in told), tuple(failed))

@@ -21,8 +21,8 @@ _COMMANDS = {
     "pair": ("tmkit.cli.pair", "Find the reports that tell the same story."),
     "align": ("tmkit.cli.align", "Align the sentences of two reports."),
 }
-FOUND, WRONG = 1, 2
-"""Exit codes: there are findings; the user must put something right."""
+WRONG = 2
+"""Exit code: the user must put something right."""
 
 
 class Commands(click.Group):
@@ -81,13 +81,16 @@ def main() -> None:
     try:
         code = tmkit.main(standalone_mode=False)
     except TmkitError as error:
-        click.echo(f"tmkit: {_one_line(str(error))}", err=True)
+        complain(str(error))
         code = WRONG
     except click.exceptions.Abort:
-        click.echo("tmkit: stopped", err=True)
+        complain("stopped; nothing half-written is left")
         code = 130
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        code = WRONG
     except click.ClickException as error:
-        click.echo(f"tmkit: {error.format_message()}", err=True)
+        complain(error.format_message())
         code = WRONG
     except BrokenPipeError:
         # The reader has gone (`tmkit … | head`); Python would complain again while closing stdout.
@@ -95,11 +98,12 @@ def main() -> None:
         code = 0
     except OSError as error:
         place = f"{error.filename}: " if error.filename else ""
-        click.echo(f"tmkit: {place}{error.strerror or error}", err=True)
+        complain(f"{place}{error.strerror or error}")
         code = WRONG
     sys.exit(code)
 
 
-def _one_line(text: str) -> str:
-    """Return a message in which no file's name can break the line or speak to the terminal."""
-    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+def complain(text: str) -> None:
+    """Print one line on stderr, which no file's name can break or make speak to the terminal."""
+    line = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+    click.echo(f"tmkit: {line}", err=True)

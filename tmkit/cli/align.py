@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from tmkit.cli import WRONG
+from tmkit.cli import WRONG, complain
 from tmkit.cli.common import LANGUAGE
 
 FORMATS = ("beads", "tmx", "tsv", "json", "xlsx")
@@ -60,7 +60,7 @@ def command(
             raise click.UsageError("give either SOURCE and TARGET or --batch")
         failed = job.run_list(batch)
         for failure in failed:
-            click.echo(f"tmkit: {failure}", err=True)
+            complain(str(failure))
         if failed:
             raise SystemExit(WRONG)
     elif len(files) != 2:

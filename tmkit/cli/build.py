@@ -12,6 +12,7 @@ import click
 from rich.markup import escape
 from rich.text import Text
 
+from tmkit.cli import complain
 from tmkit.cli.common import JSON, console, print_json, quiet, verbose
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def command(project: Path, reports: Path | None, out: Path | None, as_json: bool
         summary = build(loaded, progress=progress)
     if as_json or quiet():
         for failure in summary.failed:
-            click.echo(f"tmkit: {failure.reason}", err=True)
+            complain(failure.reason)
     if as_json:
         print_json(summary)
     elif not quiet():

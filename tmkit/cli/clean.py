@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from tmkit.cli import complain
 from tmkit.cli.common import ENCODING, JSON, LANGUAGE, console, given, print_json, verbose
 from tmkit.reports.base import Page, Report
 
@@ -27,7 +28,7 @@ def command(file: str, lang: str | None, explain: bool, encoding: str | None, as
         report = repair(clean(page, lang=lang))
     if verbose():
         for note in report.notes:
-            click.echo(f"tmkit: {file}: {note}", err=True)
+            complain(f"{file}: {note}")
     if as_json:
         print_json(as_values(report))
     elif explain:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from tmkit.cli import complain
 from tmkit.cli.common import JSON, console, print_json
 
 
@@ -19,7 +20,7 @@ def command(paths: tuple[Path, ...], threshold: float, as_json: bool) -> None:
 
     found = pair_files(paths, threshold=threshold)
     for failure in found.failed:
-        click.echo(f"tmkit: {failure.reason}", err=True)
+        complain(failure.reason)
     if as_json:
         print_json(
             [{"source": p.source, "target": p.target, "score": p.score, "reasons": p.reasons} for p in found.pairs]

@@ -1,25 +1,15 @@
-"""Text as tmkit compares it: composed, folded, cut into tokens."""
+"""Text as tmkit compares it: composed and folded."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from functools import lru_cache
-from typing import NamedTuple
 
-_WORD = re.compile(r"[^\W_]+(?:[’'\-‐‑][^\W_]+)*")
 _MARKS = re.compile("[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 """What Unicode sets on a letter: its blocks of combining marks."""
 _SHORT = 200
 _STROKES = str.maketrans("đĐøØłŁ", "dDoOlL")
-
-
-class Token(NamedTuple):
-    """A word and where it stands in the text as it came."""
-
-    text: str
-    start: int
-    end: int
 
 
 def nfc(text: str) -> str:
@@ -49,15 +39,6 @@ def _folded(text: str) -> str:
 
 # Words and lines are folded again and again on their way through the cleaner.
 _short_folded = lru_cache(maxsize=1 << 14)(_folded)
-
-
-def tokens(text: str) -> list[Token]:
-    """Return the words of a text with their offsets; hyphens and apostrophes join.
-
-    >>> [t.text for t in tokens("L’ASEAN compte 10 pays-membres.")]
-    ['L’ASEAN', 'compte', '10', 'pays-membres']
-    """
-    return [Token(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
 
 
 # The old style puts the tone of an open syllable's "oa", "oe", "uy" on the last vowel.
