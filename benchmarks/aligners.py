@@ -12,17 +12,24 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from importlib.util import find_spec
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from benchmarks.common import in_child, peak_memory
+from benchmarks.encoding import cache_env, encoder, has_encoder
+
+if TYPE_CHECKING:
+    from tmkit.align.embedding import Encoder
 
 Indices = tuple[int, ...]
 Align = Callable[[Sequence[str], Sequence[str]], "list[Found]"]
 
+_WARM = 5
+"""Sentences on either side that are aligned before the clock starts."""
 _BEAD = re.compile(r"\s*\[([\d,\s]*)\]\s*:\s*\[([\d,\s]*)\]")
 
 
@@ -40,6 +47,7 @@ class Document(NamedTuple):
     source: tuple[str, ...]
     target: tuple[str, ...]
     gold: frozenset[tuple[Indices, Indices]]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +84,17 @@ def read_rungs(text: str) -> list[tuple[Indices, Indices]]:
 
 
 def _tmkit(source_lang: str, target_lang: str) -> Align:
+    return _ours(source_lang, target_lang, encoder())
+
+
+def _tmkit_alone(source_lang: str, target_lang: str) -> Align:
+    return _ours(source_lang, target_lang, None)
+
+
+def _ours(source_lang: str, target_lang: str, encoder: Encoder | None) -> Align:
     from tmkit.align import Aligner
 
-    aligner = Aligner(source_lang, target_lang)
+    aligner = Aligner(source_lang, target_lang, encoder=encoder)
     return lambda source, target: [Found(b.source, b.target, b.score) for b in aligner.align(source, target).beads]
 
 
@@ -86,7 +102,9 @@ def _galechurch(source_lang: str, target_lang: str) -> Align:
     package = import_module("galechurch")
 
     def align(source: Sequence[str], target: Sequence[str]) -> list[Found]:
-        lines = package.align(list(source), list(target)).to_pharaoh_lines()
+        # It compares all with all, and refuses more than 50 million cells unless it is told to go on.
+        most = max((len(source) + 1) * (len(target) + 1), 50_000_000)
+        lines = package.align(list(source), list(target), max_block_size=most).to_pharaoh_lines()
         return [Found(*bead) for bead in read_beads("\n".join(lines))]
 
     return align
@@ -136,17 +154,11 @@ def _command(template: str) -> Align:
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """An aligner: its name, what it needs, and what makes it for a pair of languages."""
+    """An aligner: its name, what makes it for a pair of languages, and whether it can run here."""
 
     name: str
-    packages: tuple[str, ...]
-    programs: tuple[str, ...]
     make: Callable[[str, str], Align]
-
-    @property
-    def is_here(self) -> bool:
-        """Whether all that it needs is installed."""
-        return all(map(_has, self.packages)) and all(map(shutil.which, self.programs))
+    is_here: Callable[[], bool]
 
 
 def _has(package: str) -> bool:
@@ -156,27 +168,44 @@ def _has(package: str) -> bool:
         return False
 
 
-OURS = Peer("tmkit", ("tmkit",), (), _tmkit)
+def _on_path(program: str) -> bool:
+    return shutil.which(program) is not None
+
+
+OURS = Peer("tmkit", _tmkit, has_encoder)
+OURS_ALONE = Peer("tmkit, no vectors", _tmkit_alone, lambda: True)
 PEERS = (
     OURS,
-    Peer("galechurch", ("galechurch",), (), _galechurch),
-    Peer("nltk", ("nltk.translate.gale_church",), (), _nltk),
-    Peer("hunalign", (), ("hunalign",), _hunalign),
-    Peer("vecalign", (), ("vecalign",), _vecalign),
+    OURS_ALONE,
+    Peer("galechurch", _galechurch, partial(_has, "galechurch")),
+    Peer("nltk", _nltk, partial(_has, "nltk.translate.gale_church")),
+    Peer("hunalign", _hunalign, partial(_on_path, "hunalign")),
+    Peer("vecalign", _vecalign, partial(_on_path, "vecalign")),
 )
 """nltk's is another reading of the same method as galechurch; it stands in where that is not installed."""
 
 
 def present() -> list[str]:
     """Return the names of the aligners that can run here."""
-    here = [peer.name for peer in PEERS if peer.is_here]
+    here = [peer.name for peer in PEERS if peer.is_here()]
     return [name for name in here if name != "nltk" or "galechurch" not in here]
 
 
-def run(name: str, langs: tuple[str, str], documents: Sequence[Document]) -> Run:
-    """Return what one aligner, or the command line `NAME=CMD`, makes of a set, in a process of its own."""
+def run(
+    name: str,
+    langs: tuple[str, str],
+    documents: Sequence[Document],
+    *,
+    cache: Path | None = None,
+    limit: float | None = None,
+) -> Run:
+    """Return what one aligner, or the command line `NAME=CMD`, makes of a set, in a process of its own.
+
+    `cache` is the folder with the sentence vectors. Raises `TimeoutExpired` after `limit` seconds,
+    `CalledProcessError` where the aligner fails.
+    """
     task = {"name": name, "langs": langs, "documents": [(d.source, d.target) for d in documents]}
-    answer = json.loads(in_child("benchmarks.aligners", given=json.dumps(task)))
+    answer = json.loads(in_child("benchmarks.aligners", given=json.dumps(task), env=cache_env(cache), limit=limit))
     beads = [[Found(tuple(a), tuple(b), score) for a, b, score in document] for document in answer["beads"]]
     return Run(beads, answer["seconds"], answer["memory"])
 
@@ -189,8 +218,8 @@ def _make(name: str, langs: Sequence[str]) -> Align:
 
 
 def _timed(align: Align, documents: Sequence[Sequence[Sequence[str]]]) -> Iterator[tuple[float, list[Found]]]:
-    # Dictionaries and models are loaded with the first document, which is done again to be timed.
-    align(*documents[0])
+    # Dictionaries are loaded with the first sentences, which are done again to be timed.
+    align(*(sentences[:_WARM] for sentences in documents[0]))
     for source, target in documents:
         start = time.perf_counter()
         beads = align(source, target)

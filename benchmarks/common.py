@@ -8,7 +8,7 @@ import platform
 import resource
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import datetime
@@ -86,8 +86,13 @@ def peak_memory() -> float:
     return max(own, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
 
 
-def in_child(module: str, *arguments: str, given: str = "") -> str:
-    """Return what `python -m MODULE ARGUMENTS` prints; raises `CalledProcessError` where it fails."""
+def in_child(
+    module: str, *arguments: str, given: str = "", env: Mapping[str, str] | None = None, limit: float | None = None
+) -> str:
+    """Return what `python -m MODULE ARGUMENTS` prints; `env` adds to the environment.
+
+    Raises `CalledProcessError` where it fails, `TimeoutExpired` where it takes more than `limit` seconds.
+    """
     path = os.pathsep.join([str(ROOT), *filter(None, [os.environ.get("PYTHONPATH")])])
     run = subprocess.run(
         [sys.executable, "-m", module, *arguments],
@@ -96,7 +101,8 @@ def in_child(module: str, *arguments: str, given: str = "") -> str:
         text=True,
         check=True,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "1"},
+        timeout=limit,
+        env={**os.environ, **(env or {}), "PYTHONPATH": path, "PYTHONUTF8": "1"},
     )
     return run.stdout
 

@@ -11,6 +11,8 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
+# Vectors are slow to make, and not there with the core alone: tests that want them say so.
+os.environ["TMKIT_MODEL"] = "none"
 REQUIRED = bool(os.environ.get("TMKIT_REQUIRE"))
 
 

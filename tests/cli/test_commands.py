@@ -38,7 +38,7 @@ def test_version_imports_nothing_heavy() -> None:
 def test_help_names_every_command(tmkit: Command) -> None:
     run = tmkit("--help")
     assert run.code == 0
-    for name in ("build", "clean", "segment", "pair", "align"):
+    for name in ("build", "clean", "segment", "pair", "align", "decide"):
         assert re.search(rf"^  {name} ", run.out, re.MULTILINE)
         assert tmkit(name, "--help").code == 0
 
@@ -111,16 +111,16 @@ def test_align_formats(tmkit: Command, tmp_path: Path, form: str) -> None:
     if form == "tmx":
         assert len(list(ElementTree.parse(out).iter("tu"))) >= 12
     elif form == "tsv":
-        rows = [line.split("\t") for line in out.read_text(encoding="utf-8").splitlines()]
-        assert rows[0][:2] == ["vi", "fr"]
-        assert {len(row) for row in rows} == {5}
+        rows = [line.split("\t") for line in out.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+        assert rows[0][:3] == ["decision", "vi", "fr"]
+        assert {len(row) for row in rows} == {10}
     elif form == "json":
         assert {"source", "target", "score", "evidence"} <= set(json.loads(out.read_text(encoding="utf-8"))[0])
     else:
         from openpyxl import load_workbook
 
         cells = list(load_workbook(out, read_only=True)["beads"].values)
-        assert cells[0][:2] == ("vi", "fr")
+        assert cells[0][:3] == ("decision", "vi", "fr")
         assert len(cells) >= 13
 
 

@@ -1,25 +1,34 @@
-"""An aligner for one pair of languages: reads clues, scores all runs, finds the best chain."""
+"""An aligner for one pair of languages: reads clues, and leads a window along both documents."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
-
-import msgspec
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import tmkit.lang as languages
-from tmkit.align.base import SHAPES, Alignment, Bead
-from tmkit.align.confidence import HALF_QUOTED, Place, is_closed, kinship, probabilities
-from tmkit.align.evidence import Evidence, Scorer, Side, gather, shared, side
-from tmkit.align.search import best_path
-from tmkit.align.weights import DEFAULT, Weights
-from tmkit.lang.clues import ClueReader, space
+from tmkit.align.anchors import Route, route
+from tmkit.align.base import CONFIRMED, Alignment, Bead, Indices
+from tmkit.align.confidence import Documents, Place, documents, kinship
+from tmkit.align.embedding import Encoder
+from tmkit.align.evidence import Table, side
+from tmkit.align.weights import DEFAULT, WITH_VECTORS, Weights
+from tmkit.align.window import Found, Piece, Rulings, Window
+from tmkit.lang.clues import Clue, ClueReader, space
 from tmkit.lang.lexicon import Lexicon, core
 
-WINDOW = 400
+WINDOW = 120
 """Sentences of a side that are compared at once; longer documents go through in windows."""
 _COMMIT = 0.6
 """Share of a window that is settled before the next one starts."""
+_MARGIN = 50
+"""Sentences by which the other side of a window reaches beyond the route."""
+_MOST = 1 << 20
+"""Pairs of sentences that are compared at once, at the most."""
+_SOUND = 0.5
+"""A window may end after a bead that is at least this sure."""
+
+Pairs = Sequence[tuple[Indices, Indices]]
 
 
 class Aligner:
@@ -31,88 +40,205 @@ class Aligner:
         target_lang: str,
         *,
         lexicon: Lexicon | None = None,
-        weights: Weights = DEFAULT,
+        encoder: Encoder | None = None,
+        weights: Weights | None = None,
     ) -> None:
-        """Prepare the readers of both languages; raises `UnknownLanguageError`."""
-        self.source, self.target = languages.get(source_lang), languages.get(target_lang)
+        """Prepare the readers of both languages; raises `UnknownLanguageError`.
+
+        `lexicon` takes the place of tmkit's own; `encoder` adds what sentence vectors say.
+        """
+        self.source, self.target = languages.find(source_lang), languages.find(target_lang)
         common = space(self.source.code, self.target.code)
         known = core() if lexicon is None else lexicon
-        self._readers = (
-            ClueReader(self.source.code, common, known),
-            ClueReader(self.target.code, common, known),
-        )
-        self._weights = weights
-        self._ratio = math.log(self.target.verbosity / self.source.verbosity)
+        self._readers = tuple(ClueReader(lang.code, common, known) for lang in (self.source, self.target))
+        self._encoder = encoder
+        self._weights = weights or (WITH_VECTORS if encoder else DEFAULT)
 
-    def align(self, source: Sequence[str], target: Sequence[str]) -> Alignment:
-        """Return the beads of two lists of sentences."""
-        beads: list[Bead] = []
-        i = j = 0
-        while i < len(source) and j < len(target):
-            part = self._align_window(source[i : i + WINDOW], target[j : j + WINDOW])
-            if i + WINDOW < len(source) or j + WINDOW < len(target):
-                part = _settled(part)
-            beads.extend(_shifted(bead, i, j) for bead in part)
-            i += sum(len(bead.source) for bead in part)
-            j += sum(len(bead.target) for bead in part)
-        beads.extend(Bead((k,), ()) for k in range(i, len(source)))
-        beads.extend(Bead((), (k,)) for k in range(j, len(target)))
-        trust = kinship(beads)
-        if trust < 1:
-            beads = [msgspec.structs.replace(bead, score=bead.score * trust) for bead in beads]
+    def align(
+        self,
+        source: Sequence[str],
+        target: Sequence[str],
+        *,
+        settled: Pairs = (),
+        refused: Pairs = (),
+        kept_out: tuple[Sequence[int], Sequence[int]] = ((), ()),
+    ) -> Alignment:
+        """Return the beads of two lists of sentences, by their first source sentence.
+
+        The beads `settled` stand as they are, with a score of 1 (an empty side: no counterpart);
+        those `refused` don't come up; the sentences `kept_out`, of source and target, are in null beads.
+        """
+        alone: Pairs = [*(((i,), ()) for i in kept_out[0]), *(((), (j,)) for j in kept_out[1])]
+        steps = self.steps(source, target, settled=[*settled, *alone], refused=refused)
+        found = [one for step in steps for one in step.found]
+        beads = scored(found, settled, len(source) + len(target) - len(alone))
         return Alignment(
             source_lang=self.source.code,
             target_lang=self.target.code,
             source=tuple(source),
             target=tuple(target),
-            beads=tuple(beads),
+            beads=tuple(with_nulls(beads, len(source), len(target), settled)),
         )
 
-    def _align_window(self, source: Sequence[str], target: Sequence[str]) -> list[Bead]:
-        evidence = gather(self._side(0, source), self._side(1, target))
-        scorer = Scorer(evidence, self._ratio, self._weights)
-        scores = {shape: scorer.score(*shape) for shape in SHAPES}
-        path = best_path(scores, len(source), len(target))
-        found = [_bead(evidence, place, sure) for place, sure in zip(path, probabilities(scores, path), strict=True)]
-        return _without_halves(found, source, target)
+    def steps(
+        self, source: Sequence[str], target: Sequence[str], *, settled: Pairs = (), refused: Pairs = ()
+    ) -> Iterator[Step]:
+        """Give the windows that cover two documents, one after the other."""
+        documents = self._read(0, source), self._read(1, target)
+        rulings = Rulings(tuple(settled), tuple(refused))
+        ratio = math.log(self.target.verbosity / self.source.verbosity)
+        # One order of the languages for all inner work: so swapped sides give mirrored beads, even
+        # where two readings are equally good.
+        if self.source.code < self.target.code:
+            yield from _Walk(documents[0], documents[1], ratio, self._weights, rulings).steps()
+        else:
+            walk = _Walk(documents[1], documents[0], -ratio, self._weights, rulings.mirrored(), mirrored=True)
+            yield from (step.mirrored() for step in walk.steps())
 
-    def _side(self, index: int, sentences: Sequence[str]) -> Side:
-        reader = self._readers[index]
-        return side([reader.read(sentence) for sentence in sentences], sentences)
-
-
-def _bead(evidence: Evidence, place: Place, sure: float) -> Bead:
-    i, j, (a, b) = place
-    source, target = tuple(range(i, i + a)), tuple(range(j, j + b))
-    return Bead(source, target, sure, shared(evidence, source, target) if a and b else ())
-
-
-def _without_halves(beads: list[Bead], source: Sequence[str], target: Sequence[str]) -> list[Bead]:
-    """Return the beads, less sure where an unmatched neighbour holds the other half of a quotation."""
-    lone_sources = {i for bead in beads if not bead.target for i in bead.source}
-    lone_targets = {j for bead in beads if not bead.source for j in bead.target}
-    return [
-        msgspec.structs.replace(bead, score=bead.score * HALF_QUOTED)
-        if _is_halved(bead.source, source, lone_sources) or _is_halved(bead.target, target, lone_targets)
-        else bead
-        for bead in beads
-    ]
+    def _read(self, index: int, sentences: Sequence[str]) -> _Document:
+        vectors = self._encoder.encode(sentences) if self._encoder and sentences else None
+        return _Document(sentences, [self._readers[index].read(sentence) for sentence in sentences], vectors)
 
 
-def _is_halved(side: Sequence[int], texts: Sequence[str], unmatched: set[int]) -> bool:
-    """Say whether a side and an unmatched sentence beside it each lack the other half of a quotation."""
-    if not side or is_closed([texts[n] for n in side]):
-        return False
-    return any(n in unmatched and not is_closed([texts[n]]) for n in (side[0] - 1, side[-1] + 1))
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A window over two documents and the beads that it settles, in the documents' indices."""
+
+    window: Window
+    first: tuple[int, int]
+    """Where the window starts."""
+    found: list[Found]
+    is_mirrored: bool = False
+    """Whether the window's source is the document's target."""
+
+    def mirrored(self) -> Step:
+        """Return the step with source and target changed."""
+        found = [Found(Bead(b.target, b.source, 0.0, b.evidence), sureness) for b, sureness in self.found]
+        return Step(self.window, self.first, found, is_mirrored=not self.is_mirrored)
 
 
-def _settled(beads: list[Bead]) -> list[Bead]:
-    """Return the beginning of a window's beads that later sentences can hardly change."""
-    limit = max(int(len(beads) * _COMMIT), 1)
-    sound = [n for n in range(limit) if beads[n].score > 0.5]
-    return beads[: (sound[-1] + 1 if sound else limit)]
+@dataclass(frozen=True, slots=True)
+class _Document:
+    texts: Sequence[str]
+    clues: Sequence[Sequence[Clue]]
+    vectors: Table | None
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def piece(self, first: int, end: int) -> Piece:
+        texts, vectors = self.texts[first:end], self.vectors
+        return Piece(texts, side(self.clues[first:end], texts), None if vectors is None else vectors[first:end])
+
+
+class _Walk:
+    """A window on its way along two documents."""
+
+    def __init__(
+        self,
+        source: _Document,
+        target: _Document,
+        ratio: float,
+        weights: Weights,
+        rulings: Rulings,
+        *,
+        mirrored: bool = False,
+    ) -> None:
+        self._source, self._target = source, target
+        self._ratio, self._weights, self._rulings, self._mirrored = ratio, weights, rulings, mirrored
+
+    def steps(self) -> Iterator[Step]:
+        sources, targets = len(self._source), len(self._target)
+        guide = Route((), sources, targets)
+        if max(sources, targets) > WINDOW:
+            guide = route(self._source.clues, self._target.clues)
+        i = j = 0
+        while i < sources and j < targets:
+            k, m = self._end(guide, i, j)
+            window = self._window(i, j, k, m)
+            if (k, m) == (sources, targets):
+                yield _step(window, window.places(), i, j)
+                return
+            rows, columns = self._cut(window, guide, i, j)
+            kept = [(s, t, (a, b)) for s, t, (a, b) in window.places() if s + a <= rows and t + b <= columns]
+            yield _step(window, kept, i, j)
+            i, j = i + rows, j + columns
+
+    def _window(self, i: int, j: int, k: int, m: int) -> Window:
+        rulings = self._rulings.within(i, j, k, m)
+        source, target = self._source.piece(i, k), self._target.piece(j, m)
+        return Window(source, target, self._ratio, self._weights, rulings, mirrored=self._mirrored)
+
+    def _end(self, guide: Route, i: int, j: int) -> tuple[int, int]:
+        """Return where the window that starts at (i, j) ends on both sides."""
+        rows, sources, targets = WINDOW, len(self._source), len(self._target)
+        while True:
+            k = min(i + rows, sources)
+            m = targets if k == sources else min(max(guide.at(k), j) + _MARGIN, targets)
+            if (k - i) * (m - j) <= _MOST or rows <= 8:
+                return k, m
+            rows //= 2
+
+    def _cut(self, window: Window, guide: Route, i: int, j: int) -> tuple[int, int]:
+        """Return how many sentences of both sides are settled: as many as later ones can hardly change."""
+        limit = max(int(len(window.source.texts) * _COMMIT), 1)
+        forward = [place for place in window.full if place[0] + place[2][0] <= limit]
+        for place in reversed(forward):
+            if window.chain.sureness(place).probability(Documents()) > _SOUND:
+                a, b = place[2]
+                return place[0] + a, place[1] + b
+        behind = guide.at(i + limit) - j - _MARGIN
+        return limit, max(min(behind, len(window.target.texts)), 0)
+
+
+def _step(window: Window, places: Sequence[Place], i: int, j: int) -> Step:
+    found = (window.found(place) for place in places)
+    return Step(window, (i, j), [Found(_shifted(bead, i, j), sureness) for bead, sureness in found])
 
 
 def _shifted(bead: Bead, i: int, j: int) -> Bead:
     source, target = tuple(k + i for k in bead.source), tuple(k + j for k in bead.target)
     return Bead(source, target, bead.score, bead.evidence)
+
+
+def scored(found: Sequence[Found], settled: Pairs, sentences: int) -> list[Bead]:
+    """Return the beads as sure as what the documents have in common allows, with those a reviewer settled."""
+    stand = {pair for pair in settled if all(pair)}
+    every = [*(one.bead for one in found), *(Bead(*pair) for pair in stand)]
+    told, trust = documents(every, sentences), kinship(every, sentences)
+    beads = [
+        Bead(bead.source, bead.target, sureness.probability(told) * trust, bead.evidence)
+        for bead, sureness in found
+        if (bead.source, bead.target) not in stand
+    ]
+    return [*beads, *(Bead(*pair, 1.0, (CONFIRMED,)) for pair in stand)]
+
+
+def with_nulls(full: Sequence[Bead], sources: int, targets: int, settled: Pairs = ()) -> Iterator[Bead]:
+    """Give the beads by their first source sentence, with a null bead for each sentence that none holds.
+
+    A target without counterpart stands after the bead of the target before it.
+    """
+    told = {pair: (CONFIRMED,) for pair in settled if not all(pair)}
+    matched = {i for bead in full for i in bead.source}
+    lone = (((i,), ()) for i in range(sources) if i not in matched)
+    rows = [*full, *(Bead(*pair, 0.0, told.get(pair, ())) for pair in lone)]
+    taken = {j for bead in full for j in bead.target}
+    after: dict[int, list[Bead]] = {}
+    for j, place in _lone_targets(taken, targets):
+        after.setdefault(place, []).append(Bead((), (j,), 0.0, told.get(((), (j,)), ())))
+    yield from after.get(-1, ())
+    for bead in sorted(rows, key=lambda bead: bead.source):
+        yield bead
+        for j in bead.target:
+            yield from after.get(j, ())
+
+
+def _lone_targets(taken: set[int], targets: int) -> Iterator[tuple[int, int]]:
+    """Give each target that no bead holds with the matched target before it, -1 for none."""
+    last = -1
+    for j in range(targets):
+        if j in taken:
+            last = j
+        else:
+            yield j, last

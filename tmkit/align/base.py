@@ -13,15 +13,23 @@ SHAPES: tuple[tuple[int, int], ...] = (
     (1, 3),
     (3, 1),
     (2, 2),
+    (1, 4),
+    (4, 1),
+    (2, 3),
+    (3, 2),
 )
 """How many sentences of each side a bead may join, nulls aside."""
+
+Indices = tuple[int, ...]
+CONFIRMED = "confirmed by a reviewer"
+"""The evidence of a bead that a person settled."""
 
 
 class Bead(msgspec.Struct, frozen=True):
     """Sentences that translate each other, as 0-based indices; an empty side is a null bead.
 
-    `score` is the probability (0-1) that the bead is right; a null bead has 0. `evidence` says in
-    words what the two sides share.
+    `score` is the probability that the bead is right, between 0 and 1; a null bead has 0, and exactly
+    1 only what a reviewer confirmed. `evidence` says in words what the two sides share.
     """
 
     source: tuple[int, ...]

@@ -2,24 +2,25 @@
 
 A bead may be wrong in four ways, each with a probability of its own: its sentences belong elsewhere;
 it holds a sentence too many; it lacks an unmatched neighbour; or its two sentences and the two beside
-them say the same together but not one by one. The numbers are a maximum-likelihood fit over the beads
-found in news with 5 and 20 % noise and in our own samples; `benchmarks/RESULTS.md` has the
-reliability table.
+them say the same together but not one by one. The first depends on what both documents have in
+common: a weak bead is right in a translation, and by chance in another newsroom's report. The numbers
+are in `weights.py`, and `benchmarks/RESULTS.md` has the reliability table.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
-
-import numpy as np
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from tmkit.align.base import Bead
 from tmkit.align.evidence import Table
-from tmkit.align.weights import Shape
+from tmkit.align.weights import Shape, Trust
 
 HALF_QUOTED = 0.5
 """How sure a bead stays that holds half a quotation whose other half stands unmatched beside it."""
+_SUREST = 0.9999
+"""What no bead exceeds: 1 is for what a person confirmed."""
 _RELATED = 0.3
 """Two versions of a story share at least this much of their sentences."""
 _HALVES = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
@@ -27,41 +28,109 @@ _HALVES = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
 Place = tuple[int, int, Shape]
 """First source, first target, and the shape of a bead in a chain."""
 
-_BASE, _GAIN, _LEAD = 1.343, 0.316, 0.775
-_TOO_MANY = -0.013, 0.283
-_TOO_FEW = 0.619, 0.398
-_STRADDLE = 1.448, 0.221
-"""Offset and slope over the gain by which the bead is ahead of the other reading."""
 _ACROSS = 0.7
-"""How much what a sentence shares with its neighbour's counterpart takes from that."""
+"""How much what a sentence shares with its neighbour's counterpart speaks for the two beads being one."""
+_PULL = 15.0
+"""Gain at which what the documents have in common matters a third as much as for the weakest bead."""
+_USUAL = 1.5
+"""Logarithm of the odds that a sentence has a counterpart, in documents that have as much in common as usual."""
+_TIGHT = 0.05
+"""Up to this share of beads that join sentences documents are translated sentence by sentence."""
 
 
-def probabilities(scores: Mapping[Shape, Table], path: Sequence[Place]) -> list[float]:
-    """Return the probability (0-1) that each bead of a chain is right; 0 for null beads."""
-    chain = _Chain(scores, path)
-    return [chain.probability(place) if all(place[2]) else 0.0 for place in path]
+class Documents(NamedTuple):
+    """What two documents tell of all their beads."""
+
+    related: float = 0.0
+    """How much more they have in common than usual, as a logarithm of odds."""
+    loose: float = 0.0
+    """How far they join and part sentences, from 0 (sentence by sentence) to 1."""
 
 
-class _Chain:
-    def __init__(self, scores: Mapping[Shape, Table], path: Sequence[Place]) -> None:
-        self.scores = scores
-        self.null_sources = {i for i, _, (_, b) in path if not b}
-        self.null_targets = {j for _, j, (a, _) in path if not a}
-        self.single = {(i, j) for i, j, shape in path if shape == (1, 1)}
+class Sureness(NamedTuple):
+    """What a bead's own evidence says of it, to be completed by what its documents tell."""
 
-    def probability(self, place: Place) -> float:
-        gain = self.gain(*place) or 0.0
-        lead = gain - self._rival(place)
-        sure = _logistic(_BASE + _GAIN * math.log1p(max(gain, 0.0)) + _LEAD * math.log1p(max(lead, 0.0)))
+    odds: float
+    """Logarithm of the odds that its sentences belong together."""
+    pull: float
+    """How much it matters what the documents have in common."""
+    whole: float
+    """Probability that no sentence is too many or too few."""
+    leak: float
+    """What its sentences share with the neighbours of each other."""
+    trust: Trust
+
+    def probability(self, documents: Documents) -> float:
+        """Return the probability (0-1) that the bead is right."""
+        sure = _logistic(self.odds + self.pull * documents.related) * self.whole
+        if leak := self.leak * documents.loose:
+            offset, slope = self.trust.leak
+            sure *= _logistic(offset - slope * leak)
+        return min(sure, _SUREST)
+
+
+def documents(beads: Sequence[Bead], sentences: int) -> Documents:
+    """Return what the beads of two documents tell, given how many sentences both have together."""
+    share = min(_matched(beads) / sentences, 1.0) if sentences else 0.0
+    joined = sum(len(bead.source) + len(bead.target) > 2 for bead in beads)
+    loose = ((joined + 1) / (len(beads) + 8) - _TIGHT) / _TIGHT
+    return Documents(math.log((share + 0.02) / (1.02 - share)) - _USUAL, max(0.0, min(1.0, loose)))
+
+
+class Chain:
+    """The beads that were found in a table of gains."""
+
+    def __init__(
+        self,
+        scores: Mapping[Shape, Table],
+        full: Sequence[Place],
+        moved: Sequence[Place],
+        trust: Trust,
+        leaks: Callable[[int, int], tuple[float, float]],
+        similar: Mapping[Shape, Table],
+    ) -> None:
+        """Keep the beads of the forward chain and those that cross it, what a pair leaks and what vectors say."""
+        self.scores, self.trust, self.leaks, self.similar = scores, trust, leaks, similar
+        rows, columns = scores[1, 1].shape
+        every = (*full, *moved)
+        self.null_sources = set(range(rows)) - {k for i, _, (a, _) in every for k in range(i, i + a)}
+        self.null_targets = set(range(columns)) - {k for _, j, (_, b) in every for k in range(j, j + b)}
+        self.single = {(i, j) for i, j, shape in full if shape == (1, 1)}
+
+    def sureness(self, place: Place) -> Sureness:
+        """Return what a bead's own evidence says of it."""
+        gain, trust = max(self.gain(*place) or 0.0, 0.0), self.trust
+        odds = trust.base + trust.gain * (math.log1p(gain) - 3) + trust.vectors * self._vectors(place) / 5
+        low = math.exp(-gain / _PULL)
+        leak = self._leak(*place[:2]) if place[2] == (1, 1) else 0.0
+        return Sureness(odds, trust.weak * low + trust.strong * (1 - low), self._whole(place, gain), leak, trust)
+
+    def _vectors(self, place: Place) -> float:
+        """Return what the vectors say of a bead; 0 where there are none."""
+        i, j, shape = place
+        return float(self.similar[shape][i, j]) if self.similar else 0.0
+
+    def _leak(self, i: int, j: int) -> float:
+        """Return the most that a pair shares with its neighbours, or the pairs beside it with its sentences."""
+        shared = [*self.leaks(i, j)]
+        if (i - 1, j - 1) in self.single:
+            shared.append(self.leaks(i - 1, j - 1)[1])
+        if (i + 1, j + 1) in self.single:
+            shared.append(self.leaks(i + 1, j + 1)[0])
+        return max(shared)
+
+    def _whole(self, place: Place, gain: float) -> float:
+        """Return the probability that a bead has no sentence too many or too few, and none of its neighbour."""
+        trust, sure = self.trust, 1.0
         for readings, (offset, slope) in (
-            (self._smaller(place), _TOO_MANY),
-            (self._larger(place), _TOO_FEW),
+            (self._smaller(place), trust.too_many),
+            (self._larger(place), trust.too_few),
         ):
             others = [other for other in readings if other is not None]
             if others:
                 sure *= _logistic(offset + slope * (gain - max(*others, 0.0)))
         for ahead in self._straddles(place):
-            sure *= _logistic(_STRADDLE[0] + _STRADDLE[1] * ahead)
+            sure *= _logistic(trust.straddle[0] + trust.straddle[1] * ahead)
         return sure
 
     def gain(self, i: int, j: int, shape: Shape) -> float | None:
@@ -70,15 +139,6 @@ class _Chain:
         if table is None or not (0 <= i < table.shape[0] and 0 <= j < table.shape[1]):
             return None
         return float(table[i, j])
-
-    def _rival(self, place: Place) -> float:
-        """Return the best gain of any single pair of the bead's sentences with others, at least 0."""
-        i, j, (a, b) = place
-        pairs = self.scores[1, 1]
-        rows, columns = pairs[i : i + a].copy(), pairs[:, j : j + b].copy()
-        rows[:, j : j + b] = -np.inf
-        columns[i : i + a] = -np.inf
-        return float(max(rows.max(), columns.max(), 0.0))
 
     def _smaller(self, place: Place) -> Iterator[float | None]:
         """Give the gains of the bead without its first or its last sentence on a side."""
@@ -124,14 +184,16 @@ class _Chain:
         return apart - joined - _ACROSS * across
 
 
-def kinship(beads: Sequence[Bead]) -> float:
-    """Return how far beads can be trusted (0-1), given how much of their documents they leave unmatched.
+def kinship(beads: Sequence[Bead], sentences: int) -> float:
+    """Return what becomes of the probability (0-1) of beads between documents that have next to nothing in common.
 
-    Two texts that have little in common also have sentences that look alike.
+    Two texts that tell different stories also have sentences that look alike.
     """
-    every = sum(len(bead.source) + len(bead.target) for bead in beads)
-    matched = sum(len(bead.source) + len(bead.target) for bead in beads if bead.source and bead.target)
-    return min(1.0, matched / (_RELATED * every)) if every else 1.0
+    return min(1.0, _matched(beads) / (_RELATED * sentences)) if sentences else 1.0
+
+
+def _matched(beads: Sequence[Bead]) -> int:
+    return sum(len(bead.source) + len(bead.target) for bead in beads if bead.source and bead.target)
 
 
 def is_closed(texts: Sequence[str]) -> bool:

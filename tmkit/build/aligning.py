@@ -2,83 +2,158 @@
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Callable
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
-import msgspec
-
-from tmkit import __version__
-from tmkit.align import Aligner, Alignment, Bead
+from tmkit.align import Aligner, Alignment
+from tmkit.align.decisions import DecisionFolder, ReportHashes, Resolved, resolve
+from tmkit.align.embedding import load_encoder
+from tmkit.align.explain import Explanation, explain
 from tmkit.build.base import Article
-from tmkit.build.units import trusted, unit
+from tmkit.build.knowledge import gather_lexicon
+from tmkit.build.writing import WRITERS
 from tmkit.errors import FileError, TmkitError
 from tmkit.files import replacing
-from tmkit.formats.tmx import write_tmx
-from tmkit.model import Header
 from tmkit.reports import read_report
 from tmkit.reports.base import Paragraph, Report, Sentence
+from tmkit.reports.furniture import furniture
 from tmkit.reports.readers import read_page
 from tmkit.reports.sentences import segment
 
 
-class AlignJob:
-    """Aligns pairs of files and writes what it finds in one form."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlignSettings:
+    """How pairs of files are aligned."""
 
-    def __init__(self, source_lang: str, target_lang: str, *, sentences: bool, form: str, threshold: float) -> None:
-        """Prepare the aligner for any number of pairs; `threshold` is a probability."""
-        if not 0 <= threshold <= 1:
-            raise TmkitError(f"--min is {threshold}; give a number from 0 to 1")
-        self._aligner = Aligner(source_lang, target_lang)
-        self._langs = source_lang, target_lang
-        self._sentences, self._form, self._threshold = sentences, form, threshold
+    source_lang: str
+    target_lang: str
+    sentences: bool = False
+    """Both files hold one sentence a line."""
+    form: str = "beads"
+    """One of `tmkit.build.writing.WRITERS`."""
+    threshold: float = 0.8
+    model: str | None = None
+    """The sentence encoder, as `tmkit.align.embedding.load_encoder` takes it."""
+    all_lines: bool = False
+    """Whether lines that look like furniture of a page are aligned too, where files hold sentences."""
+    lexicons: tuple[Path, ...] = ()
+    decisions: Path | None = None
+    """A folder of decisions to apply."""
+
+
+Both = tuple[Article, Article]
+KeptOut = tuple[Sequence[int], Sequence[int]]
+"""Sentences of the source and of the target, by index."""
+
+
+class AlignJob:
+    """Aligns pairs of files and writes what it finds in one form; `notes` tells what should be known of it."""
+
+    def __init__(self, settings: AlignSettings) -> None:
+        """Prepare for any number of pairs; raises `TmkitError` for settings that can't be used."""
+        if not 0 <= settings.threshold <= 1:
+            raise TmkitError(f"--min is {settings.threshold}; give a number from 0 to 1")
+        self._settings = settings
+        self.notes: list[str] = []
+        source, target = settings.source_lang, settings.target_lang
+        known = gather_lexicon(settings.lexicons, source, target, self._tell) if settings.lexicons else None
+        self._aligner = Aligner(source, target, lexicon=known, encoder=load_encoder(settings.model or None))
+        if settings.decisions and not settings.decisions.is_dir():
+            raise FileError(settings.decisions, "no such folder of decisions", remedy="see `tmkit decide --help`")
+
+    def _tell(self, note: str) -> None:
+        self.notes.append(note)
 
     def run(self, source: Path, target: Path, output: Path) -> None:
         """Align two files into a third; `FileError` where that would be one of the two."""
-        if any(_is_same(output, given) for given in (source, target)):
-            raise FileError(output, "is one of the files to align", remedy="name another file for the output")
+        self.check(source, target, output)
         with replacing(output) as stream:
             self.write(source, target, stream)
 
-    def run_list(self, batch: Path) -> list[FileError]:
-        """Align every pair of a list: source, target and output a line, with tabs between.
-
-        A pair that can't be aligned doesn't keep the others from it; what was wrong comes back, with
-        the line of the list.
-        """
-        failed = []
-        taken = [batch]
-        for line in read_page(batch).lines:
-            if not line.text.strip():
-                continue
-            try:
-                self._run_line(line.text.split("\t"), taken)
-            except TmkitError as error:
-                failed.append(FileError(batch, str(error), line=line.number))
-        return failed
-
-    def _run_line(self, names: list[str], taken: list[Path]) -> None:
-        if len(names) != 3:
-            raise TmkitError(f"{len(names)} columns; give source, target and output with tabs between")
-        source, target, output = map(Path, names)
-        if any(_is_same(output, other) for other in taken):
-            raise FileError(output, "is the list, or the output of an earlier line", remedy="name another file")
-        self.run(source, target, output)
-        taken.append(output)
+    def check(self, source: Path, target: Path, output: Path) -> None:
+        """Raise `FileError` where the output would take the place of a file to align."""
+        if any(_is_same(output, given) for given in (source, target)):
+            raise FileError(output, "is one of the files to align", remedy="name another file for the output")
 
     def write(self, source: Path, target: Path, stream: BinaryIO) -> None:
         """Align two files onto a stream."""
-        articles = self._read(source, self._langs[0]), self._read(target, self._langs[1])
-        alignment = self._aligner.align(articles[0].texts, articles[1].texts)
-        _WRITERS[self._form](alignment, articles, self._threshold, stream)
+        self.write_articles(self.read(source, target), stream)
+
+    def write_articles(self, articles: Both, stream: BinaryIO, kept_out: KeptOut = ((), ())) -> None:
+        """Align two articles onto a stream, some of their sentences kept out."""
+        alignment = self._align(articles, self._resolved(articles), self._kept_out(articles, kept_out))
+        WRITERS[self._settings.form](alignment, articles, self._settings.threshold, stream)
+
+    def new_notes(self) -> tuple[str, ...]:
+        """Return the notes since they were last asked for."""
+        notes, self.notes = tuple(self.notes), []
+        return notes
+
+    def explain(self, source: Path, target: Path, number: int) -> tuple[Alignment, Explanation]:
+        """Return the alignment of two files, and why its bead of a number, counted from 0, is in it."""
+        articles = self.read(source, target)
+        resolved = self._resolved(articles)
+        kept_out = self._kept_out(articles)
+        alignment = self._align(articles, resolved, kept_out)
+        if number >= len(alignment.beads):
+            raise TmkitError(f"--explain is {number}, but the last bead is {len(alignment.beads) - 1}")
+        bead = alignment.beads[number]
+        settled = [(one.source, one.target) for one in resolved.settled]
+        texts = alignment.source, alignment.target
+        return alignment, explain(self._aligner, *texts, bead, settled=settled, refused=resolved.refused)
+
+    def read(self, source: Path, target: Path) -> Both:
+        """Return two files, cleaned and split, or as they are where they hold sentences."""
+        articles = self._read(source, self._settings.source_lang), self._read(target, self._settings.target_lang)
+        for path, article in zip((source, target), articles, strict=True):
+            if not article.sentences:
+                self.notes.append(f"{path}: no sentence in it, so nothing can be aligned")
+        return articles
 
     def _read(self, path: Path, lang: str) -> Article:
-        if self._sentences:
+        if self._settings.sentences:
             return read_sentences(path, lang)
         report = read_report(path, lang=lang)
         return Article(report, segment(report))
+
+    def _kept_out(self, articles: Both, more: KeptOut = ((), ())) -> KeptOut:
+        """Return the sentences to keep out, furniture included where nobody has cleaned."""
+        if not self._settings.sentences or self._settings.all_lines:
+            return more
+        found = [{kept.index for kept in furniture(article.texts)} for article in articles]
+        for article, indices in zip(articles, found, strict=True):
+            if indices:
+                self.notes.append(
+                    f"{article.report.path}: {len(indices)} of {len(article.sentences)} lines look like furniture of"
+                    " a page and are kept out; --all-lines aligns them too"
+                )
+        return sorted(found[0].union(more[0])), sorted(found[1].union(more[1]))
+
+    def _align(self, articles: Both, resolved: Resolved, kept_out: KeptOut = ((), ())) -> Alignment:
+        settled = [(bead.source, bead.target) for bead in resolved.settled]
+        source, target = articles[0].texts, articles[1].texts
+        return self._aligner.align(source, target, settled=settled, refused=resolved.refused, kept_out=kept_out)
+
+    def _resolved(self, articles: Both) -> Resolved:
+        """Return what was decided about two files."""
+        nothing = Resolved((), (), ())
+        if not self._decisions:
+            return nothing
+        sides = [ReportHashes.of(a.report.path, a.report.lang, a.texts) for a in articles]
+        decisions = self._decisions.of(*sides)
+        if decisions is None:
+            self.notes.append(f"{self._decisions.folder}: no decision about these files")
+            return nothing
+        resolved = resolve(decisions, articles[0].texts, articles[1].texts)
+        self.notes += [f"decide again: {stale.reason}: {stale.source_text}" for stale in resolved.stale]
+        return resolved
+
+    @cached_property
+    def _decisions(self) -> DecisionFolder | None:
+        return DecisionFolder(self._settings.decisions) if self._settings.decisions else None
 
 
 def _is_same(one: Path, other: Path) -> bool:
@@ -99,88 +174,3 @@ def read_sentences(path: Path, lang: str) -> Article:
         repairs=(),
     )
     return Article(report, tuple(Sentence(line.text, n, line.number) for n, line in enumerate(lines)))
-
-
-def _write_beads(alignment: Alignment, articles: tuple[Article, Article], threshold: float, stream: BinaryIO) -> None:
-    for bead in alignment.beads:
-        stream.write(f"{list(bead.source)}:{list(bead.target)}:{bead.score:.2f}\n".encode())
-
-
-def _write_tmx(alignment: Alignment, articles: tuple[Article, Article], threshold: float, stream: BinaryIO) -> None:
-    units = (
-        unit([(articles[0], b.source), (articles[1], b.target)], b.score, b.kind) for b in trusted(alignment, threshold)
-    )
-    write_tmx(Header(source_lang=alignment.source_lang, tool_version=__version__), units, stream)
-
-
-def _write_tsv(alignment: Alignment, articles: tuple[Article, Article], threshold: float, stream: BinaryIO) -> None:
-    text = io.TextIOWrapper(stream, "utf-8", newline="")
-    rows = csv.writer(text, delimiter="\t", lineterminator="\n")
-    rows.writerow([alignment.source_lang, alignment.target_lang, "score", "kind", "evidence"])
-    for bead in trusted(alignment, threshold):
-        rows.writerow([*alignment.texts(bead), f"{bead.score:.2f}", bead.kind, "; ".join(bead.evidence)])
-    text.detach()
-
-
-def _write_json(alignment: Alignment, articles: tuple[Article, Article], threshold: float, stream: BinaryIO) -> None:
-    rows = [
-        _values(alignment, bead)
-        for bead in alignment.beads
-        if not bead.source or not bead.target or bead.score >= threshold
-    ]
-    stream.write(msgspec.json.format(msgspec.json.encode(rows), indent=1) + b"\n")
-
-
-def _write_xlsx(alignment: Alignment, articles: tuple[Article, Article], threshold: float, stream: BinaryIO) -> None:
-    from openpyxl import Workbook
-    from openpyxl.cell import WriteOnlyCell
-    from openpyxl.styles import Alignment as Placing
-    from openpyxl.styles import Font
-
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet("beads")
-    for column, width in zip("ABCDE", (70, 70, 8, 8, 50), strict=True):
-        sheet.column_dimensions[column].width = width
-    sheet.freeze_panes = "A2"
-    heads = [alignment.source_lang, alignment.target_lang, "score", "kind", "evidence"]
-    cells = [WriteOnlyCell(sheet, head) for head in heads]
-    for cell in cells:
-        cell.font = Font(bold=True)
-    sheet.append(cells)
-    for bead in trusted(alignment, threshold):
-        values = [*map(_cell_text, alignment.texts(bead)), round(bead.score, 2), bead.kind, "; ".join(bead.evidence)]
-        row = [WriteOnlyCell(sheet, value) for value in values]
-        for cell in row:
-            cell.alignment = Placing(wrap_text=True, vertical="top")
-        sheet.append(row)
-    book.save(stream)
-
-
-def _cell_text(text: str) -> str:
-    """Keep a sentence from being read as a formula, and take out what a workbook can't hold."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    clean = ILLEGAL_CHARACTERS_RE.sub(" ", text)
-    return f"'{clean}" if clean.startswith("=") else clean
-
-
-def _values(alignment: Alignment, bead: Bead) -> dict[str, object]:
-    source, target = alignment.texts(bead)
-    return {
-        "source_indices": bead.source,
-        "target_indices": bead.target,
-        "source": source,
-        "target": target,
-        "score": round(bead.score, 4),
-        "evidence": bead.evidence,
-    }
-
-
-_Writer = Callable[[Alignment, tuple[Article, Article], float, BinaryIO], None]
-_WRITERS: dict[str, _Writer] = {
-    "beads": _write_beads,
-    "tmx": _write_tmx,
-    "tsv": _write_tsv,
-    "json": _write_json,
-    "xlsx": _write_xlsx,
-}

@@ -75,6 +75,27 @@ class PairRow:
     left_out: tuple[LeftOut, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow:
+    """What a reviewer decided about two reports, as it was applied."""
+
+    source: str
+    target: str
+    confirmed: int
+    rejected: int
+    again: tuple[str, ...]
+    """Decisions about sentences that are no longer there, in words: to be made again."""
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionRow:
+    """Beads of one story that can't all be right: the reports, the sentences they join, and why in words."""
+
+    reports: tuple[str, ...]
+    texts: tuple[str, ...]
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class MemoryRow:
     """A memory that was written, or was already what it should be."""
@@ -92,6 +113,15 @@ class Summary:
     reports: tuple[ReportRow, ...]
     failed: tuple[FailedRow, ...]
     pairs: tuple[PairRow, ...]
+    contradictions: tuple[ContradictionRow, ...]
+    decisions: tuple[DecisionRow, ...]
+    waiting: tuple[str, ...]
+    """Files of decisions about reports that are not here."""
+    vectors: bool
+    """Whether sentence vectors were used."""
+    learned: int
+    """Expressions that were learned from the reports' own surest beads."""
+    notes: tuple[str, ...]
     alone: tuple[str, ...]
     """Reports without a partner."""
     memories: tuple[MemoryRow, ...]

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
 from tmkit import __version__
-from tmkit.align import Aligner, Alignment
+from tmkit.align import Alignment
 from tmkit.build.base import (
     Article,
+    ContradictionRow,
     FailedRow,
     LeftOut,
     MemoryRow,
@@ -20,9 +21,11 @@ from tmkit.build.base import (
     ReportRow,
     Summary,
 )
+from tmkit.build.matcher import Matcher
 from tmkit.build.page import PageWriter
 from tmkit.build.store import Articles, Units
-from tmkit.build.units import Link, Side, joined, trusted, unit
+from tmkit.build.stories import Contradiction, agreed, links_of, revised, united, without_recurring
+from tmkit.build.units import Side, trusted, unit
 from tmkit.errors import FileError, TmkitError
 from tmkit.files import replacing
 from tmkit.formats import write
@@ -33,12 +36,15 @@ from tmkit.project import Project
 from tmkit.reports import read_report
 from tmkit.reports.pairing import Fingerprint, ReportPair, fingerprint, pair_reports
 from tmkit.reports.readers import READERS
+from tmkit.reports.recurring import Recurrence, RecurringLines
 from tmkit.reports.sentences import check_rules, segment
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much is done and how much there is."""
 
 PAGE = "build.html"
+_ENOUGH = 50
+"""So many pairs of reports teach words that tmkit doesn't know."""
 
 
 def build(project: Project, *, progress: Progress | None = None) -> Summary:
@@ -89,6 +95,10 @@ class _Job:
         self.articles = Articles(folder)
         self.bilingual = {langs: Units(folder / f"{'-'.join(langs)}.units") for langs in project.pairs}
         self.master = Units(folder / "master.units")
+        self.matcher = Matcher(project)
+        self.recurrence = Recurrence()
+        self.recurring = RecurringLines({})
+        self.contradictions: list[ContradictionRow] = []
         self.reports: list[ReportRow] = []
         self.failed: list[FailedRow] = []
         self.pairs: list[PairRow] = []
@@ -105,6 +115,10 @@ class _Job:
             )
         found = pair_reports(prints, threshold=self.project.pair_threshold)
         numbers = {p.path: n for n, p in enumerate(prints)}
+        found += _decided(self.matcher.decided(), found, numbers)
+        self.recurring = self.recurrence.lines()
+        if len(found) >= _ENOUGH:
+            self.matcher.study(self._pairs(found, numbers))
         with replacing(self.page_path) as stream:
             page = PageWriter(stream, self.project.name)
             for done, story in enumerate(stories := _stories(found)):
@@ -115,11 +129,26 @@ class _Job:
             page.close(self.reports, self.failed, alone)
         return self._summary(alone)
 
+    def _pairs(self, found: Sequence[ReportPair], numbers: dict[str, int]) -> Iterator[tuple[Article, Article]]:
+        """Give the reports of each pair, the source first."""
+        for done, pair in enumerate(found):
+            self.progress("Learning", done, len(found))
+            source, target = (self.articles.get(numbers[path]) for path in (pair.source, pair.target))
+            if self._order[source.report.lang] > self._order[target.report.lang]:
+                source, target = target, source
+            yield without_recurring(source, self.recurring), without_recurring(target, self.recurring)
+
     def _summary(self, alone: tuple[str, ...]) -> Summary:
         return Summary(
             reports=tuple(self.reports),
             failed=tuple(self.failed),
             pairs=tuple(self.pairs),
+            contradictions=tuple(self.contradictions),
+            decisions=tuple(self.matcher.decisions),
+            waiting=tuple(self.matcher.waiting()),
+            vectors=self.matcher.encoder is not None,
+            learned=self.matcher.learned,
+            notes=tuple(self.matcher.notes),
             alone=alone,
             memories=(memories := tuple(self._write())),
             outdated=tuple(self._outdated({Path(memory.path) for memory in memories})),
@@ -145,6 +174,7 @@ class _Job:
                 continue
             self.articles.put(len(self.reports), article)
             self.reports.append(_report_row(article))
+            self.recurrence.add(article.report.lang, article.texts)
             yield fingerprint(article.report)
 
     def _idle_overrides(self, files: Sequence[Path]) -> Iterator[FailedRow]:
@@ -172,40 +202,41 @@ class _Job:
     def _story(self, pairs: Sequence[ReportPair], numbers: dict[str, int], page: PageWriter) -> None:
         """Align the pairs of one story and hand its beads on."""
         paths = {path for pair in pairs for path in (pair.source, pair.target)}
-        told = {numbers[path]: self.articles.get(numbers[path]) for path in paths}
-        links: list[Link] = []
+        told = {n: without_recurring(self.articles.get(n), self.recurring) for n in map(numbers.__getitem__, paths)}
+        for number, article in told.items():
+            self.reports[number] = _report_row(article)
+        found: list[tuple[ReportPair, tuple[int, int], Alignment]] = []
         for pair in pairs:
-            ends = sorted(
+            source, target = sorted(
                 (numbers[pair.source], numbers[pair.target]),
                 key=lambda n: self._order[told[n].report.lang],
             )
-            links += self._pair(pair, (ends[0], ends[1]), told, page)
-        self.master.extend([self._master_unit(sides, score, told) for sides, score in joined(links)])
+            found.append((pair, (source, target), self.matcher.align(told[source], told[target])))
+        links = [link for _, ends, alignment in found for link in links_of(alignment, ends)]
+        agreement = agreed(links, {n: article.report.lang for n, article in told.items()})
+        for pair, ends, alignment in found:
+            self._pair(pair, ends, told, revised(alignment, ends, agreement), page)
+        rows = [_contradiction_row(one, told) for one in agreement.contradictions]
+        self.contradictions += rows
+        page.contradictions(rows)
+        units = united(agreement.links, self.project.threshold)
+        self.master.extend([self._master_unit(sides, score, told) for sides, score in units])
 
     def _master_unit(self, sides: Sequence[Side], score: float, told: dict[int, Article]) -> Unit:
         ordered = sorted(sides, key=lambda side: self._order[told[side.article].report.lang])
         kind = "-".join(str(len(side.sentences)) for side in ordered)
         return unit([(told[side.article], side.sentences) for side in ordered], score, kind)
 
-    def _pair(self, pair: ReportPair, ends: tuple[int, int], told: dict[int, Article], page: PageWriter) -> list[Link]:
+    def _pair(
+        self, pair: ReportPair, ends: tuple[int, int], told: dict[int, Article], alignment: Alignment, page: PageWriter
+    ) -> None:
         source, target = told[ends[0]], told[ends[1]]
-        langs = source.report.lang, target.report.lang
-        alignment = self._aligner(langs).align(source.texts, target.texts)
         beads = trusted(alignment, self.project.threshold)
+        langs = source.report.lang, target.report.lang
         self.bilingual[langs].extend([unit([(source, b.source), (target, b.target)], b.score, b.kind) for b in beads])
         row = _pair_row(pair, (source, target), alignment, self.project.threshold)
         self.pairs.append(row)
         page.pair(row, source, target, alignment)
-        return [Link((Side(ends[0], b.source), Side(ends[1], b.target)), b.score) for b in beads]
-
-    def _aligner(self, langs: tuple[str, str]) -> Aligner:
-        if langs not in self._aligners:
-            self._aligners[langs] = Aligner(*langs)
-        return self._aligners[langs]
-
-    @cached_property
-    def _aligners(self) -> dict[tuple[str, str], Aligner]:
-        return {}
 
     def _write(self) -> Iterator[MemoryRow]:
         """Write one memory a language pair and the master of all, where there is anything in them."""
@@ -235,6 +266,24 @@ def _stories(pairs: Sequence[ReportPair]) -> list[list[ReportPair]]:
         for path in {p for one in group for p in (one.source, one.target)}:
             home[path] = group
     return list({id(group): group for group in home.values()}.values())
+
+
+def _decided(names: Iterable[tuple[str, str]], found: Iterable[ReportPair], known: Collection[str]) -> list[ReportPair]:
+    """Return the pairs of reports that a reviewer's decisions alone bring together."""
+    paired = {frozenset((pair.source, pair.target)) for pair in found}
+    return [
+        ReportPair(*two, 1.0, ("a reviewer's decisions",))
+        for two in names
+        if frozenset(two) not in paired and all(name in known for name in two)
+    ]
+
+
+def _contradiction_row(one: Contradiction, told: dict[int, Article]) -> ContradictionRow:
+    return ContradictionRow(
+        tuple(told[s.article].report.path for s in one.sides),
+        tuple(" ".join(told[s.article].sentences[n].text for n in s.sentences) for s in one.sides),
+        one.text,
+    )
 
 
 def _report_row(article: Article) -> ReportRow:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 import tmkit.lang as languages
 from tmkit.align import Alignment, Bead
-from tmkit.build.base import Article, FailedRow, PairRow, ReportRow
+from tmkit.build.base import Article, ContradictionRow, FailedRow, PairRow, ReportRow
 
 _HEAD = """<!DOCTYPE html>
 <html lang="en">
@@ -57,6 +57,12 @@ class PageWriter:
         )
         self._put(_beads(row, source, target, alignment))
         self._put(_dropped(source) + _dropped(target) + "</section>\n")
+
+    def contradictions(self, rows: Sequence[ContradictionRow]) -> None:
+        """Write which beads of the story just written can't all be right."""
+        if rows:
+            found = "".join(f"<li>{escape(row.reason)}<br>{_texts(row)}</li>" for row in rows)
+            self._put(f"<section><h2>Beads at odds with each other</h2>\n<ul>{found}</ul>\n</section>\n")
 
     def close(self, reports: Iterable[ReportRow], failed: Sequence[FailedRow], alone: Sequence[str]) -> None:
         """Write the tables of reports and of files that failed, and end the page."""
@@ -124,6 +130,10 @@ def _cell(article: Article, indices: Sequence[int]) -> str:
     text = " ".join(escape(article.sentences[i].text) for i in indices)
     place = f'<span class="place">line {article.sentences[indices[0]].line}</span>'
     return f'<td class="text" lang="{lang}">{place}{text}</td>'
+
+
+def _texts(row: ContradictionRow) -> str:
+    return "<br>".join(f'<span class="mute">{escape(text)}</span>' for text in row.texts)
 
 
 def _dropped(article: Article) -> str:

@@ -20,6 +20,7 @@ _COMMANDS = {
     "segment": ("tmkit.cli.segment", "Split a report into sentences."),
     "pair": ("tmkit.cli.pair", "Find the reports that tell the same story."),
     "align": ("tmkit.cli.align", "Align the sentences of two reports."),
+    "decide": ("tmkit.cli.decide", "Store what a reviewer decided about beads."),
 }
 WRONG = 2
 """Exit code: the user must put something right."""

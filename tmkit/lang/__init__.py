@@ -6,9 +6,10 @@ from tmkit.errors import UnknownLanguageError
 from tmkit.lang.base import GlueWords, Language, NumberWords, PageWords
 from tmkit.lang.en import EN
 from tmkit.lang.fr import FR
+from tmkit.lang.plain import plain
 from tmkit.lang.vi import VI
 
-__all__ = ["LANGUAGES", "GlueWords", "Language", "NumberWords", "PageWords", "get", "normalise"]
+__all__ = ["LANGUAGES", "GlueWords", "Language", "NumberWords", "PageWords", "find", "get", "normalise"]
 
 LANGUAGES: tuple[Language, ...] = (VI, FR, EN)
 
@@ -32,7 +33,7 @@ def _subtag(text: str) -> str:
 
 
 def get(tag: str) -> Language:
-    """Return the language of a tag, whatever its region.
+    """Return the language of a tag, whatever its region: one that reports can be read in.
 
     >>> get("vi-VN").name
     'Vietnamese'
@@ -43,3 +44,18 @@ def get(tag: str) -> Language:
         return _BY_CODE[normalise(tag).split("-")[0]]
     except KeyError:
         raise UnknownLanguageError(tag, tuple(_BY_CODE)) from None
+
+
+def find(tag: str) -> Language:
+    """Return the language of a tag, any that the Unicode CLDR knows: enough to align sentences.
+
+    >>> find("de-CH").name, find("vi").name
+    ('German', 'Vietnamese')
+
+    Raises `UnknownLanguageError` for any other.
+    """
+    code = normalise(tag).split("-")[0]
+    language = _BY_CODE.get(code) or plain(code)
+    if language is None:
+        raise UnknownLanguageError(tag, tuple(_BY_CODE))
+    return language

@@ -28,6 +28,8 @@ class NumberWords:
     year_word: str = ""
     """The word that may stand before a year in a date."""
     hour_word: str = ""
+    day_mark: str = ""
+    """A regular expression of what follows the day in a date: German `14. März`."""
     uncertain: frozenset[str] = frozenset()
     """Number words that, standing alone, are as a rule something else (`năm` is also a year)."""
 
@@ -134,6 +136,20 @@ class Spelling:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DictionaryWords:
+    """The words by which a dictionary says something about an entry; lower case."""
+
+    labels: tuple[str, ...] = ()
+    """Parts of speech, genders and numbers; alone they are no translation."""
+    marks: tuple[str, ...] = ()
+    """The same, shortened, as they stand beside a translation; those with a full stop need it."""
+    references: tuple[str, ...] = ()
+    """Send to another entry."""
+    particle: str = ""
+    """The word before a verb that is no part of it: `to`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GlueWords:
     """What the repair of glued words must know of a language; all words lower case.
 
@@ -186,6 +202,7 @@ class Language:
     page: PageWords = field(default_factory=PageWords)
     glue: GlueWords = field(default_factory=GlueWords)
     spelling: Spelling = field(default_factory=Spelling)
+    dictionary: DictionaryWords = field(default_factory=DictionaryWords)
     verbosity: float
     """Characters that the same content takes, relative to English."""
     syllabic: bool = False
@@ -196,3 +213,5 @@ class Language:
     """Names with which agencies and papers sign their reports, as they stand in "(VNA)" and " -VNA"."""
     elisions: tuple[str, ...] = ()
     """Proclitics written with an apostrophe, without it, lower case."""
+    courtesies: tuple[str, ...] = ()
+    """What people say as they greet, thank or leave each other; lower case, with diacritics."""

@@ -50,7 +50,7 @@ def space(one: str, other: str) -> str:
     >>> space("vi", "fr"), space("fr", "vi"), space("fr", "en")
     ('fr', 'fr', 'en')
     """
-    pair = sorted((languages.get(one), languages.get(other)), key=lambda x: (x.syllabic, x.code))
+    pair = sorted((languages.find(one), languages.find(other)), key=lambda x: (x.syllabic, x.code))
     return pair[0].code
 
 
@@ -71,8 +71,8 @@ class ClueReader:
 
     def __init__(self, lang: str, space: str, lexicon: Lexicon) -> None:
         """Prepare the expressions of `lang`; the same reader serves any number of texts."""
-        self.language: Language = languages.get(lang)
-        self.space: Language = languages.get(space)
+        self.language: Language = languages.find(lang)
+        self.space: Language = languages.find(space)
         self._phrases: dict[tuple[str, ...], dict[str, float]] = {}
         self._starts: dict[str, int] = {}
         self._words: dict[str, Clue] = {}

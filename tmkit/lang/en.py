@@ -1,6 +1,6 @@
 """English."""
 
-from tmkit.lang.base import GlueWords, Language, NumberWords, Spelling
+from tmkit.lang.base import DictionaryWords, GlueWords, Language, NumberWords, Spelling, phrases
 from tmkit.lang.page_en import PAGE
 
 EN = Language(
@@ -218,11 +218,24 @@ EN = Language(
         compounds=True,
         common="common.en.txt",
     ),
+    dictionary=DictionaryWords(
+        labels=phrases(
+            "noun|proper noun|verb|transitive verb|intransitive verb|auxiliary verb|phrasal verb|adjective|adverb|"
+            "pronoun|preposition|conjunction|interjection|determiner|abbreviation|idiom|plural|singular|masculine|feminine"
+        ),
+        marks=phrases(
+            "n|n.|v|v.|vt|vt.|vi.|v.t.|v.i.|adj|adj.|adv|adv.|prep|prep.|conj|conj.|pron|pron.|interj|interj.|abbr|abbr.|"
+            "pl|pl.|sing.|masc|masc.|fem|fem.|sg|sg.|num.|art.|det."
+        ),
+        references=phrases("see|see also|cf|synonym|synonyms|antonym|antonyms|related"),
+        particle="to",
+    ),
     spelling=Spelling(
         letters="éèêçïëôöñáíóúâîûü",
         wrong=r"(.)\1\1",
         after_hyphen=frozenset("based term level wide up off out in to".split()),
     ),
+    courtesies=("thank", "thanks", "welcome", "hello", "good morning", "good evening", "goodbye", "congratulations"),
     agencies=tuple(
         "VNA VNP VNS VOV VOV.VN VOVworld VGP VnExpress NDO SGGP "
         "AFP AP Reuters UPI Xinhua Bernama BERNAMA ANTARA TNA PNA KPL AKP MNA CNA".split()

@@ -1,6 +1,6 @@
 """French."""
 
-from tmkit.lang.base import GlueWords, Language, NumberWords, Spelling
+from tmkit.lang.base import DictionaryWords, GlueWords, Language, NumberWords, Spelling, phrases
 from tmkit.lang.page_fr import PAGE
 
 FR = Language(
@@ -262,6 +262,19 @@ FR = Language(
         ordinals=("e", "er", "re", "ème", "ième", "ᵉ", "nd", "nde"),
         common="common.fr.txt",
     ),
+    dictionary=DictionaryWords(
+        labels=phrases(
+            "nom|nom masculin|nom féminin|nom propre|verbe|verbe transitif|verbe intransitif|verbe pronominal|adjectif|"
+            "adverbe|pronom|préposition|conjonction|interjection|locution|locution verbale|masculin|féminin|pluriel|"
+            "singulier|invariable"
+        ),
+        marks=phrases(
+            "n.|nm|nm.|nf|nf.|n.m.|n.f.|n. m.|n. f.|s.m.|s.f.|v.|vt|vt.|vi.|v.t.|v.i.|v.tr.|v.intr.|v.pr.|adj|adj.|adv|"
+            "adv.|prép|prép.|conj|conj.|pron|pron.|interj|interj.|loc.|inv.|masc|masc.|fém|fém.|sing.|plur.|m.|f.|"
+            "pl.|mpl|fpl|m.pl.|f.pl."
+        ),
+        references=phrases("voir|voir aussi|cf|syn|synonyme|synonymes|antonyme|antonymes"),
+    ),
     spelling=Spelling(
         letters="àâæçéèêëîïôœùûüÿ",
         wrong=(
@@ -274,6 +287,7 @@ FR = Language(
             "être dessus dessous delà vis après midi chef".split()
         ),
     ),
+    courtesies=("merci", "remercie", "remercions", "bonjour", "bonsoir", "bienvenue", "au revoir", "félicitations"),
     agencies=(
         "VNA",
         "VNP",

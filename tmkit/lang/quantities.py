@@ -18,6 +18,8 @@ from tmkit.lang.base import Language, NumberWords
 
 Kind = Literal["number", "percent", "date", "time"]
 
+_NOTHING = "(?!)"
+"""A pattern that matches nowhere."""
 _GROUPING = " \u00a0\u202f\u2009.,"
 
 
@@ -55,7 +57,7 @@ def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
     >>> [q.value for q in quantities("On April 14, 2015, $1.5 million was given.", "en")]
     ['2015-04-14', '1500000']
     """
-    language = languages.get(lang)
+    language = languages.find(lang)
     patterns = _patterns(language.code)
     taken: list[Quantity] = []
     if any(c.isdigit() for c in text):
@@ -71,21 +73,21 @@ def _free(start: int, end: int, taken: list[Quantity]) -> bool:
 
 
 def _alternatives(words: dict[str, int]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True)) or _NOTHING
 
 
 @cache
 def _patterns(code: str) -> _Patterns:
-    words = languages.get(code).numbers
+    words = languages.find(code).numbers
     months, magnitudes, cardinals = dict(words.months), dict(words.magnitudes), dict(words.cardinals)
-    percent = rf"(?P<pct>\s?%|\s(?:{'|'.join(words.percent)})\b)?"
+    percent = rf"(?P<pct>\s?%|\s(?:{'|'.join(words.percent) or _NOTHING})\b)?"
     magnitude = rf"(?:[\s-]?(?P<mag>{_alternatives(magnitudes)})(?!\w))?"
     number = (
         rf"(?<!\w)(?<![^\W\d]-)(?P<num>\d{{1,3}}(?:[{re.escape(words.groups)}]\d{{3}})+(?:[.,]\d+)?(?!\d)"
         rf"|\d+(?:[.,]\d+)?)(?P<ord>er|ère|e|è|ème|ᵉ|st|nd|rd|th)?(?![^\W\d_])?{magnitude}{percent}"
     )
     either = _alternatives(cardinals | {w: v for w, v in magnitudes.items() if len(w) > 2})
-    joint = rf"(?:\s+(?:{'|'.join(words.joiners)})\s+|\s+|-)"
+    joint = rf"(?:\s+(?:{'|'.join(words.joiners) or _NOTHING})\s+|\s+|-)"
     chain = rf"(?<![\w-])(?P<words>(?:{either})(?:{joint}(?:{either}))*)(?![\w-]){percent}"
     hour = rf"|\s?{words.hour_word}(?:\s([0-5]\d))?(?!\w)" if words.hour_word else ""
     time = rf"(?<![\d:])([01]?\d|2[0-3])(?::([0-5]\d)(?!:?\d)|[hg]([0-5]\d)?(?!\w){hour})"
@@ -104,7 +106,7 @@ def _patterns(code: str) -> _Patterns:
 def _date_patterns(words: NumberWords, months: dict[str, int]) -> Iterator[str]:
     """Give the ways to write a date, the fullest first, since an earlier match takes its place."""
     year = r"(?P<y>(?:19|20)\d\d)(?!\d)"
-    day = r"(?<![\d.,/])(?P<d>3[01]|[12]\d|0?[1-9])(?:er|st|nd|rd|th)?"
+    day = rf"(?<![\d.,/])(?P<d>3[01]|[12]\d|0?[1-9])(?:er|st|nd|rd|th|{words.day_mark or _NOTHING})?"
     month = r"(?P<m>1[0-2]|0?[1-9])"
     yield r"(?<![\d.,/-])(?P<y>(?:19|20)\d\d)-(?P<m>0\d|1[0-2])-(?P<d>[0-3]\d)(?!\d)"
     yield rf"(?<![\d.,/])(?P<d>3[01]|[12]\d|0?[1-9])(?P<sep>[/.-]){month}(?P=sep){year}"

@@ -1,6 +1,6 @@
 """Vietnamese."""
 
-from tmkit.lang.base import GlueWords, Language, NumberWords, Spelling
+from tmkit.lang.base import DictionaryWords, GlueWords, Language, NumberWords, Spelling, phrases
 from tmkit.lang.page_vi import PAGE
 
 VI = Language(
@@ -73,6 +73,15 @@ VI = Language(
             "kts ubnd hđnd mttq lđlđ nsnd nsưt ncs cb th đ/c đc tgđ pgđ gđ pct ct bch bts tw qđ nđ cp".split()
         ),
     ),
+    dictionary=DictionaryWords(
+        labels=phrases(
+            "danh từ|động từ|ngoại động từ|nội động từ|tính từ|phó từ|trạng từ|đại từ|giới từ|liên từ|thán từ|mạo từ|"
+            "số từ|quán từ|trợ từ|trợ động từ|thành ngữ|danh từ riêng|danh từ số nhiều|danh từ giống đực|"
+            "danh từ giống cái|giống đực|giống cái|số nhiều|số ít|viết tắt"
+        ),
+        marks=phrases("dt.|đgt.|đt.|tt.|trgt.|pht.|gt.|lt.|d.|đg.|t.|p.|k.|đ."),
+        references=phrases("xem|xem thêm|như|cũng như|đồng nghĩa với|trái nghĩa với"),
+    ),
     spelling=Spelling(
         letters="àảãáạăằẳẵắặâầẩẫấậđèẻẽéẹêềểễếệìỉĩíịòỏõóọôồổỗốộơờởỡớợùủũúụưừửữứựỳỷỹýỵ",
         # The first sound of "c", "g", "ng" is written "k", "gh", "ngh" before e, ê, i, and nowhere else.
@@ -90,6 +99,7 @@ VI = Language(
             ).split()
         ),
     ),
+    courtesies=("cảm ơn", "cám ơn", "xin chào", "chào mừng", "kính chào", "tạm biệt", "chúc mừng"),
     agencies=(
         "Dân trí",
         *"TTXVN VNA VNP Vietnam+ VietnamPlus LĐTĐ BGO ĐCSVN VOV VOV.VN VTV VTV.vn VTC VTCNews VGP Chinhphu.vn NDO "

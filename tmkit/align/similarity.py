@@ -1,0 +1,66 @@
+"""How alike the sentence vectors of two runs are, beyond what any two sentences of the documents are."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tmkit.align.evidence import Table, runs
+from tmkit.align.weights import VectorWeights
+
+_NEIGHBOURS = 3
+"""How many of the nearest sentences say how near everything is to a run."""
+
+
+class Similarity:
+    """The cross-domain similarity local scaling (CSLS) of runs of sentences, as evidence.
+
+    Sentence encoders put all sentences of a language, and of a topic, close together: the mean of
+    each side is taken away, and from a cosine the mean cosine of each run's nearest neighbours.
+    After Conneau et al. (2018), "Word translation without parallel data".
+    """
+
+    def __init__(self, source: Table, target: Table, lengths: tuple[Table, Table], weights: VectorWeights) -> None:
+        """Prepare; a row of `source` and `target` is a sentence's vector, `lengths` are columns of characters."""
+        self._weights = weights
+        self._sides = _Vectors(source, lengths[0]), _Vectors(target, lengths[1])
+        fewest = min(len(source), len(target))
+        # A mean of few sentences is mostly the sentence itself.
+        self._trust = fewest / (fewest + weights.few)
+
+    def gain(self, a: int, b: int) -> Table:
+        """Return what the vectors say for runs of `a` and `b` sentences; shape (sources - a + 1, targets - b + 1)."""
+        source, target = self._sides
+        here, there = source.runs(a), target.runs(b)
+        near = (_nearest(here, target.runs(1))[:, None] + _nearest(there, source.runs(1))[None]) / 2
+        gain = self._trust * self._weights.scale * (here @ there.T - near - self._weights.least)
+        limited: Table = np.clip(gain, -self._weights.against, self._weights.limit).astype(np.float32)
+        return limited
+
+
+class _Vectors:
+    def __init__(self, vectors: Table, lengths: Table) -> None:
+        self._vectors = _unit(vectors - vectors.mean(0)) if len(vectors) else vectors
+        self._lengths: Table = np.sqrt(np.maximum(lengths, 1.0)).astype(np.float32)
+        self._runs: dict[int, Table] = {}
+
+    def runs(self, length: int) -> Table:
+        """Return a vector for each run: the mean of its sentences', longer ones counting more."""
+        if length not in self._runs:
+            self._runs[length] = _unit(runs(self._vectors * self._lengths, length))
+        return self._runs[length]
+
+
+def _nearest(runs: Table, others: Table) -> NDArray[np.float32]:
+    """Return the mean cosine of each run's nearest neighbours."""
+    count = min(_NEIGHBOURS, len(others))
+    if not count:
+        return np.zeros(len(runs), np.float32)
+    near: NDArray[np.float32] = np.partition(runs @ others.T, -count, axis=1)[:, -count:].mean(1)
+    return near
+
+
+def _unit(vectors: Table) -> Table:
+    length = np.linalg.norm(vectors, axis=1, keepdims=True)
+    unit: Table = (vectors / np.maximum(length, 1e-9)).astype(np.float32)
+    return unit
