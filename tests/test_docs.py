@@ -40,6 +40,7 @@ CHAPTERS = {
     "segment": "segmentation.md",
     "pair": "pairing.md",
     "align": "alignment.md",
+    "decide": "decisions.md",
 }
 _BLOCK = re.compile(r"^(?:<!-- (?P<mark>.*?) -->\n)?```(?P<kind>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 _EXIT = re.compile(r"# exits with (\d+)")
@@ -192,6 +193,7 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Captur
     shutil.copytree(ROOT / "tm", tmp_path / "tm")
     for name in [name for name in os.environ if name.startswith("TMKIT_")]:
         monkeypatch.delenv(name)
+    monkeypatch.setenv("TMKIT_MODEL", "none")
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setattr(sys, "argv", sys.argv)
     monkeypatch.chdir(tmp_path)
@@ -367,11 +369,12 @@ def test_no_reason_is_explained_that_is_never_given() -> None:
 
 
 def test_every_property_of_a_unit_is_explained(tmp_path: Path) -> None:
-    from tmkit.build.aligning import AlignJob
+    from tmkit.build.aligning import AlignJob, AlignSettings
 
     one, other = (s.path for s in samples() if s.story == "typhoon-cash-support" and s.lang != "fr")
     output = tmp_path / "a.tmx"
-    AlignJob("vi", "en", sentences=False, form="tmx", threshold=0.5).run(one, other, output)
+    settings = AlignSettings(source_lang="vi", target_lang="en", form="tmx", threshold=0.5, model="none")
+    AlignJob(settings).run(one, other, output)
     types = set(re.findall(r'<prop type="([^"]+)"', output.read_text(encoding="utf-8")))
     chapter = words_of(DOCS / "memories.md")
     assert {name for name in types if f"| `{name}` |" not in chapter} == set()

@@ -177,7 +177,7 @@ def long_documents(size: int) -> tuple[list[str], list[str], set[tuple[tuple[int
     entries = [entry.terms for entry in core().entries if {"vi", "fr"} <= entry.terms.keys()]
     source: list[str] = []
     target: list[str] = []
-    right = set()
+    right: set[tuple[tuple[int, ...], tuple[int, ...]]] = set()
     for _ in range(size):
         chosen = rng.sample(entries, rng.randint(4, 9))
         kind = rng.random()

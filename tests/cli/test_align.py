@@ -66,9 +66,9 @@ def test_a_memory_teaches_words(tmkit: Command, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     (tmp_path / "a").write_text("Cà phê đang cháy.\nTàu hỏa đến rồi.\n", encoding="utf-8")
-    (tmp_path / "b").write_text("Le norgue arrive.\nL’ostrelle brûle.\n", encoding="utf-8")
+    (tmp_path / "b").write_text("L’ostrelle brûle.\nLe norgue arrive.\n", encoding="utf-8")
     files = tmp_path / "a", tmp_path / "b"
-    run = tmkit("align", *files, *LANGS, "--sentences", "--lexicon", memory, "--format", "json")
+    run = tmkit("align", *files, *LANGS, "--sentences", "--lexicon", memory, "--format", "json", "--min", "0")
     evidence = {e for row in json.loads(run.out) for e in row["evidence"]}
     assert {"Tàu hỏa = norgue", "Cà phê = ostrelle"} <= evidence
 
@@ -201,9 +201,7 @@ def test_a_review_with_faults_stores_nothing(tmkit: Command, tmp_path: Path) -> 
     review.write_text("".join([*text[:4], "okk" + text[4], "nein" + text[5], *text[6:]]), encoding="utf-8")
     run = tmkit("decide", review, "--decisions", tmp_path / "kept")
     assert (run.code, run.out) == (2, "")
-    assert [line.split(": ", 2)[2] for line in run.err.splitlines()][0].startswith(
-        "unknown decision 'okk'; did you mean"
-    )
+    assert "unknown decision 'okk'; did you mean" in run.err.splitlines()[0]
     assert len(run.err.splitlines()) == 2
     assert not (tmp_path / "kept").exists()
 
