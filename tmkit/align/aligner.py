@@ -12,7 +12,7 @@ from tmkit.align.base import CONFIRMED, Alignment, Bead, Indices
 from tmkit.align.confidence import Documents, Place, documents, kinship
 from tmkit.align.embedding import Encoder
 from tmkit.align.evidence import Table, side
-from tmkit.align.weights import DEFAULT, WITH_VECTORS, Weights
+from tmkit.align.weights import DEFAULT, VECTORS_ALONE, WITH_VECTORS, Weights
 from tmkit.align.window import Found, Piece, Rulings, Window
 from tmkit.lang.clues import Clue, ClueReader, space
 from tmkit.lang.lexicon import Lexicon, core
@@ -52,7 +52,8 @@ class Aligner:
         known = core() if lexicon is None else lexicon
         self._readers = tuple(ClueReader(lang.code, common, known) for lang in (self.source, self.target))
         self._encoder = encoder
-        self._weights = weights or (WITH_VECTORS if encoder else DEFAULT)
+        joined = bool(known.translations(self.source.code, self.target.code))
+        self._weights = weights or (DEFAULT if encoder is None else WITH_VECTORS if joined else VECTORS_ALONE)
 
     def align(
         self,

@@ -7,7 +7,7 @@ and our own samples; `benchmarks/RESULTS.md` holds the figures.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tmkit.lang.clues import FUNCTION, NAME, NUMBER, WORD
 
@@ -186,3 +186,10 @@ WITH_VECTORS = Weights(
         leak=(4.67, 0.265),
     ),
 )
+
+VECTORS_ALONE = replace(
+    WITH_VECTORS,
+    vectors=VectorWeights(scale=110.0, least=0.06, limit=40.0, against=6.0, few=3.0),
+    trust=replace(WITH_VECTORS.trust, vectors=0.8),
+)
+"""For languages that no lexicon joins."""

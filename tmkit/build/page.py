@@ -116,7 +116,7 @@ def _bead(bead: Bead, source: Article, target: Article, left_out: bool) -> str:
 
 def _why(bead: Bead, full: bool, left_out: bool) -> str:
     if not full:
-        return "no counterpart"
+        return "; ".join(("no counterpart", *bead.evidence))
     band = "high" if bead.score >= 0.8 else "middle" if bead.score >= 0.5 else "low"
     score = f'<span class="score {band}">{bead.score:.2f}</span> {bead.kind}'
     reasons = escape("; ".join(bead.evidence))
