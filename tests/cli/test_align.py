@@ -114,6 +114,40 @@ def test_an_empty_side_is_told(tmkit: Command, pair: tuple[Path, Path], tmp_path
     assert tmkit("align", pair[0], blank, *LANGS, "--sentences").code == 2
 
 
+def test_languages_the_wrong_way_round_are_told(tmkit: Command) -> None:
+    run = tmkit("align", FR, VI, *LANGS, "--sentences")
+    assert "looks French, not Vietnamese; are the languages the right way round?" in run.err
+    assert "looks Vietnamese, not French" in run.err
+
+
+def test_empty_lines_have_no_counterpart(tmkit: Command, tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("Ngày 14/4, tại Hà Nội.\n\nNhật Bản tài trợ 1,5 triệu USD.\n", encoding="utf-8")
+    (tmp_path / "b").write_text("Le 14 avril, à Hanoï.\n\nLe Japon accorde 1,5 million de dollars.\n", encoding="utf-8")
+    run = tmkit("align", tmp_path / "a", tmp_path / "b", *LANGS, "--sentences")
+    assert found(run.out) == {("0", "0"), ("2", "2")}
+
+
+def test_the_ending_of_the_output_names_the_format(tmkit: Command, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    for name, start in (("a.xlsx", b"PK"), ("a.tmx", b"<?xml"), ("a.tsv", b"# tmkit"), ("a.txt", b"[0]:")):
+        assert tmkit("align", *pair, *LANGS, "--sentences", "-o", tmp_path / name).code == 0
+        assert (tmp_path / name).read_bytes().startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (("--explain", "0", "-o", "x"), "--explain prints on the screen"),
+        (("--all-lines",), "--all-lines goes with --sentences"),
+        (("--jobs", "2"), "--jobs goes with --batch"),
+        (("--model", "none", "--no-embeddings"), "give --model or --no-embeddings"),
+    ],
+)
+def test_options_that_do_nothing_together(tmkit: Command, options: tuple[str, ...], complaint: str) -> None:
+    run = tmkit("align", VI, FR, *LANGS, *options)
+    assert (run.code, run.out) == (2, "")
+    assert complaint in run.err
+
+
 def test_a_language_of_which_only_the_cldr_knows(tmkit: Command, pair: tuple[Path, Path], tmp_path: Path) -> None:
     german = tmp_path / "a.de"
     german.write_text("Am 14. April begann die Tagung in Hanoi.\n", encoding="utf-8")
@@ -169,12 +203,15 @@ def test_a_pair_that_fails_among_many(tmkit: Command, tmp_path: Path) -> None:
 
 def test_a_review_is_stored_and_kept_to(tmkit: Command, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    outside = tmkit("decide", "review.tsv")
+    assert (outside.code, outside.out) == (2, "")
+    assert "no tmkit.toml here or above" in outside.err
+    (tmp_path / "tmkit.toml").write_text("", encoding="utf-8")
     reports = tmp_path / "tm" / "reports"
     reports.mkdir(parents=True)
     for path in (VI, FR):
         (reports / path.name).write_bytes(path.read_bytes())
     first = tmkit("align", reports / VI.name, reports / FR.name, *LANGS, "--format", "tsv").out
-    (tmp_path / "review.tsv").write_text(re.sub(r"^\tT", "no\tT", first, count=1, flags=re.MULTILINE), encoding="utf-8")
     changed = first.splitlines(keepends=True)
     row = next(n for n, line in enumerate(changed) if "\t1-1\t" in line)
     changed[row] = "no" + changed[row]

@@ -69,7 +69,8 @@ class Aligner:
         The beads `settled` stand as they are, with a score of 1 (an empty side: no counterpart);
         those `refused` don't come up; the sentences `kept_out`, of source and target, are in null beads.
         """
-        alone: Pairs = [*(((i,), ()) for i in kept_out[0]), *(((), (j,)) for j in kept_out[1])]
+        out = [{*given, *_blank(texts)} for given, texts in zip(kept_out, (source, target), strict=True)]
+        alone: Pairs = [*(((i,), ()) for i in sorted(out[0])), *(((), (j,)) for j in sorted(out[1]))]
         steps = self.steps(source, target, settled=[*settled, *alone], refused=refused)
         found = [one for step in steps for one in step.found]
         beads = scored(found, settled, len(source) + len(target) - len(alone))
@@ -99,6 +100,11 @@ class Aligner:
     def _read(self, index: int, sentences: Sequence[str]) -> _Document:
         vectors = self._encoder.encode(sentences) if self._encoder and sentences else None
         return _Document(sentences, [self._readers[index].read(sentence) for sentence in sentences], vectors)
+
+
+def _blank(sentences: Sequence[str]) -> Iterator[int]:
+    """Give the sentences without a word or a sign: they have nothing to translate."""
+    return (n for n, sentence in enumerate(sentences) if not sentence.strip())
 
 
 @dataclass(frozen=True, slots=True)

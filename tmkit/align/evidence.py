@@ -6,7 +6,7 @@ common; how much that says is the business of `scoring.py`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,9 +22,17 @@ class Side:
     """The clues of one side: a row a sentence, a column a form, 1 where the sentence holds it."""
 
     forms: tuple[Clue, ...]
+    """A clue for each form, with the wording of where it stands first."""
+    clues: Sequence[Sequence[Clue]]
+    """The clues of each sentence, in its own wording."""
     present: Table
     lengths: Table
     """Characters of each sentence, as a column."""
+
+    def worded(self, form: Clue, rows: Iterable[int]) -> Clue:
+        """Return a form as some sentences that hold it word it."""
+        said = (clue for row in rows for clue in self.clues[row] if (clue.kind, clue.form) == (form.kind, form.form))
+        return next(said, form)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ def side(clues: Sequence[Sequence[Clue]], texts: Sequence[str]) -> Side:
     if cells:
         rows, cols = zip(*cells, strict=True)
         present[rows, cols] = 1.0
-    return Side(tuple(forms), present, np.array([[len(t)] for t in texts], np.float32).reshape(-1, 1))
+    return Side(tuple(forms), clues, present, np.array([[len(t)] for t in texts], np.float32).reshape(-1, 1))
 
 
 def gather(source: Side, target: Side) -> Evidence:

@@ -36,6 +36,8 @@ class Reading:
     """Sum of the reasons: what is better than leaving the sentences unmatched is above 0."""
     lost: float = 0.0
     """What other beads gain that this reading would break up."""
+    least: float = 0.0
+    """What it must gain to be taken: more than 0 where it crosses beads that were found."""
     score: float = 0.0
     """The probability (0-1) that the bead is right; 0 for one that was not found."""
     reasons: tuple[Reason, ...]
@@ -75,7 +77,10 @@ def explain(
     for step in steps:
         local = _local(step, bead)
         if local and (is_settled or not all(local) or _is_settling(step, bead)):
-            return _Explainer(step, bead.score).explanation(*local, found=all(local) and not is_settled)
+            explanation = _Explainer(step, bead.score).explanation(*local, found=all(local) and not is_settled)
+            same = bead.source, bead.target
+            rivals = tuple(rival for rival in explanation.rivals if (rival.source, rival.target) != same)
+            return Explanation(explanation.reading, rivals)
     return Explanation(None, ())
 
 
@@ -129,7 +134,21 @@ class _Explainer:
         if self.step.is_mirrored:
             here, there = there, here
         reasons = sorted(_reasons(self.window, place, mirrored=self.step.is_mirrored), key=lambda r: -abs(r.worth))
-        return Reading(source=here, target=there, gain=self.gain(place), lost=lost, score=score, reasons=tuple(reasons))
+        least = self.window.weights.moved_gain if self._crosses(place) else 0.0
+        return Reading(
+            source=here,
+            target=there,
+            gain=self.gain(place),
+            lost=lost,
+            least=least,
+            score=score,
+            reasons=tuple(reasons),
+        )
+
+    def _crosses(self, place: Place) -> bool:
+        """Say whether a bead has another before it on one side and after it on the other."""
+        i, j, _ = place
+        return any((i < k) != (j < m) and i != k and j != m for k, m, _ in self.window.full)
 
     def _rivals(self, source: Indices, target: Indices, *, found: bool) -> Iterator[Place]:
         """Give the best beads of each shape that use one of the sentences."""
@@ -162,7 +181,7 @@ def _reasons(window: Window, place: Place, *, mirrored: bool) -> Iterator[Reason
         yield Reason("sentence vectors", float(window.similar[a, b][i, j]))
     shape = f"{b}-{a}" if mirrored else f"{a}-{b}"
     cost = weights.null + weights.shape(a, b) - window.step(a, b)
-    yield Reason(f"a bead of {shape}, in documents as parallel as these", -cost)
+    yield Reason(f"price of a bead of {shape} in these documents", -cost)
 
 
 def _clues(window: Window, source: Indices, target: Indices, scale: float) -> Iterator[Reason]:

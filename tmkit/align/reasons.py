@@ -21,7 +21,10 @@ def reasons(evidence: Evidence, source: Sequence[int], target: Sequence[int], te
     there = np.flatnonzero(evidence.target.present[list(target)].any(0))
     links = evidence.links[np.ix_(here, there)]
     worth = links / np.multiply.outer(evidence.source.present[:, here].sum(0), evidence.target.present[:, there].sum(0))
-    forms = [evidence.source.forms[s] for s in here], [evidence.target.forms[t] for t in there]
+    forms = (
+        [evidence.source.worded(evidence.source.forms[s], source) for s in here],
+        [evidence.target.worded(evidence.target.forms[t], target) for t in there],
+    )
     phrases = {s for s, form in enumerate(forms[0]) if form.kind != NAME and " " in form.text}
     found = [(forms[0][s], [forms[1][t] for t in ts]) for s, ts in _linked(links, worth, phrases)]
     ranked = sorted(found, key=lambda one: one[0].kind == FUNCTION)

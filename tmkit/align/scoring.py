@@ -176,16 +176,16 @@ class Half:
         for place, form in enumerate(np.flatnonzero(self._linked).tolist()):
             if self.present(len(rows))[row, form]:
                 links = self._all_links[form] * there
-                match = other.form(int(links.argmax())) if links.any() else None
-                yield Part(self.form(form), match, float(missing[place] + gained[place]))
+                match = other.form(int(links.argmax()), columns) if links.any() else None
+                yield Part(self.form(form, rows), match, float(missing[place] + gained[place]))
         alone, lost = self._missing_alone(other)
         for place, form in enumerate(alone.tolist()):
             if self.present(len(rows))[row, form]:
-                yield Part(self.form(form), None, float(lost[place]))
+                yield Part(self.form(form, rows), None, float(lost[place]))
 
-    def form(self, number: int) -> Clue:
-        """Return a form of this side."""
-        return self._side.forms[number]
+    def form(self, number: int, rows: Sequence[int]) -> Clue:
+        """Return a form of this side as a run words it."""
+        return self._side.worded(self._side.forms[number], rows)
 
     def _worth(self, other: Half) -> tuple[Table, Table]:
         """Return what each form that has matches says where it is covered, and where it is not."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import BinaryIO
 
+import tmkit.lang as languages
 from tmkit.align import Aligner, Alignment
 from tmkit.align.decisions import DecisionFolder, ReportHashes, Resolved, resolve
 from tmkit.align.embedding import load_encoder
@@ -17,6 +18,7 @@ from tmkit.build.knowledge import gather_lexicon
 from tmkit.build.writing import WRITERS
 from tmkit.errors import FileError, TmkitError
 from tmkit.files import replacing
+from tmkit.lang.identify import identify
 from tmkit.reports import read_report
 from tmkit.reports.base import Paragraph, Report, Sentence
 from tmkit.reports.furniture import furniture
@@ -44,6 +46,8 @@ class AlignSettings:
     """A folder of decisions to apply."""
 
 
+_TELLING = 80
+"""Characters from which on a text's language can be told."""
 Both = tuple[Article, Article]
 KeptOut = tuple[Sequence[int], Sequence[int]]
 """Sentences of the source and of the target, by index."""
@@ -111,6 +115,9 @@ class AlignJob:
         for path, article in zip((source, target), articles, strict=True):
             if not article.sentences:
                 self.notes.append(f"{path}: no sentence in it, so nothing can be aligned")
+            if other := _other_language(article):
+                wanted = languages.find(article.report.lang).name
+                self.notes.append(f"{path}: looks {other}, not {wanted}; are the languages the right way round?")
         return articles
 
     def _read(self, path: Path, lang: str) -> Article:
@@ -154,6 +161,16 @@ class AlignJob:
     @cached_property
     def _decisions(self) -> DecisionFolder | None:
         return DecisionFolder(self._settings.decisions) if self._settings.decisions else None
+
+
+def _other_language(article: Article) -> str:
+    """Return the language that a text is surely in, where it is another than it should be, else nothing."""
+    text = " ".join(article.texts[:40])
+    guess = identify(text) if len(text) >= _TELLING else None
+    known = {language.code: language.name for language in languages.LANGUAGES}
+    if guess is None or guess.score < 0.8 or guess.lang == article.report.lang:
+        return ""
+    return known.get(guess.lang, "")
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -99,7 +99,10 @@ class Matcher:
                 target=target.report.path,
                 confirmed=len(found.settled),
                 rejected=len(found.refused),
-                again=tuple(f"{stale.reason}: {stale.source_text or stale.target_text}" for stale in found.stale),
+                again=tuple(
+                    f"{stale.reason}: {' | '.join(filter(None, (stale.source_text, stale.target_text)))}"
+                    for stale in found.stale
+                ),
             )
         )
         return found

@@ -128,7 +128,8 @@ def _cell(article: Article, indices: Sequence[int]) -> str:
     if not indices:
         return f'<td class="text" lang="{lang}"></td>'
     text = " ".join(escape(article.sentences[i].text) for i in indices)
-    place = f'<span class="place">line {article.sentences[indices[0]].line}</span>'
+    line, numbers = article.sentences[indices[0]].line, ", ".join(map(str, indices))
+    place = f'<span class="place">line {line}, sentence [{numbers}]</span>'
     return f'<td class="text" lang="{lang}">{place}{text}</td>'
 
 

@@ -226,7 +226,7 @@ class _Revision:
         return " = ".join(self._side(side) for side in sides)
 
     def _side(self, side: Side) -> str:
-        return f"{self.langs[side.article]} {'+'.join(str(n + 1) for n in side.sentences)}"
+        return f"{self.langs[side.article]} {list(side.sentences)}"
 
     def _langs(self, sides: Sides) -> str:
         return "-".join(self.langs[side.article] for side in sides)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from typing import BinaryIO
 
@@ -56,7 +57,10 @@ def _write_tsv(alignment: Alignment, articles: Articles, threshold: float, strea
 
 
 def _write_xlsx(alignment: Alignment, articles: Articles, threshold: float, stream: BinaryIO) -> None:
-    write_review_xlsx(alignment, _names(articles), threshold, stream)
+    # A workbook that is written onto a pipe nobody reads would complain once more when it is thrown away.
+    book = io.BytesIO()
+    write_review_xlsx(alignment, _names(articles), threshold, book)
+    stream.write(book.getvalue())
 
 
 def _names(articles: Articles) -> tuple[str, str]:

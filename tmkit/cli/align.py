@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 from rich.text import Text
 
 from tmkit.cli import WRONG, complain
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from tmkit.align.explain import Explanation, Reading
 
 FORMATS = ("beads", "tmx", "tsv", "json", "xlsx")
-_TOLD = 12
-"""Reasons of a reading that are printed."""
+_TOLD, _LITTLE = 12, 1.0
+"""Reasons of a reading that are printed, at the most, and what they weigh at least."""
 
 
 @click.command("align")
@@ -29,7 +30,7 @@ _TOLD = 12
 @click.option("--target-lang", type=SOME_LANGUAGE, required=True, help="The target's language.")
 @click.option("--sentences", is_flag=True, help="Both files hold one sentence a line; nothing is cleaned or split.")
 @click.option("--all-lines", is_flag=True, help="With --sentences: align what looks like furniture of a page too.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="beads", show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: what -o ends in, else beads.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write, in place of stdout.")
 @click.option(
     "--batch", type=click.Path(path_type=Path), help="A list with SOURCE, TARGET and OUTPUT a line, tabs between."
@@ -64,7 +65,7 @@ def command(
     target_lang: str,
     sentences: bool,
     all_lines: bool,
-    form: str,
+    form: str | None,
     output: Path | None,
     batch: Path | None,
     jobs: int | None,
@@ -84,14 +85,22 @@ def command(
     from tmkit.build.aligning import AlignJob, AlignSettings
     from tmkit.build.batch import align_list
 
-    if source_lang == target_lang:
-        raise click.UsageError(f"both languages are {source_lang!r}; give two")
+    model_given = click.get_current_context().get_parameter_source("model") is ParameterSource.COMMANDLINE
+    _refuse(
+        (source_lang == target_lang, f"both languages are {source_lang!r}; give two"),
+        (
+            bool(batch and (files or output or number is not None)),
+            "--batch takes its files from the list; leave out SOURCE, TARGET, -o and --explain",
+        ),
+        (not batch and len(files) != 2, "give SOURCE and TARGET, or --batch LIST"),
+        (number is not None and bool(output or form), "--explain prints on the screen; leave out -o and --format"),
+        (all_lines and not sentences, "--all-lines goes with --sentences: a report is cleaned in any case"),
+        (bool(jobs and not batch), "--jobs goes with --batch"),
+        (no_embeddings and model_given, "give --model or --no-embeddings, not both"),
+    )
+    form = form or _form(output)
     if form == "xlsx" and not output and not batch and sys.stdout.isatty():
         raise click.UsageError("a workbook is no text for a terminal; name a file with -o")
-    if batch and (files or output or number is not None):
-        raise click.UsageError("--batch takes its files from the list; leave out SOURCE, TARGET, -o and --explain")
-    if not batch and len(files) != 2:
-        raise click.UsageError("give SOURCE and TARGET, or --batch LIST")
     settings = AlignSettings(
         source_lang=source_lang,
         target_lang=target_lang,
@@ -124,6 +133,19 @@ def command(
     _say(job.notes)
 
 
+def _refuse(*faults: tuple[bool, str]) -> None:
+    """Complain of the first fault that is there."""
+    for is_there, complaint in faults:
+        if is_there:
+            raise click.UsageError(complaint)
+
+
+def _form(output: Path | None) -> str:
+    """Return the format that a file's ending stands for; beads for any other."""
+    ending = output.suffix.lower().lstrip(".") if output else ""
+    return ending if ending in FORMATS else "beads"
+
+
 def _tell_of_extra() -> None:
     from tmkit.align.embedding import is_installed
 
@@ -150,7 +172,7 @@ def _explain(alignment: Alignment, explanation: Explanation, number: int, out: C
         _show(explanation.reading, out)
     for rank, rival in enumerate(explanation.rivals, 1):
         heading = f"Next best, {rank}: {list(rival.source)}:{list(rival.target)}"
-        lost = f", {rival.lost:.1f} lost with the beads that it would break up" if rival.lost else ""
+        lost = f" less {rival.lost:.1f} of other beads that it would break up" if rival.lost else ""
         out.print(Text(f"\n{heading}  gains {rival.gain:.1f}{lost}", "bold"))
         for side, texts in ((rival.source, alignment.source), (rival.target, alignment.target)):
             out.print(Text(f"    {' '.join(texts[n] for n in side)}", "dim"), no_wrap=True, overflow="ellipsis")
@@ -159,9 +181,11 @@ def _explain(alignment: Alignment, explanation: Explanation, number: int, out: C
 
 def _show(reading: Reading, out: Console) -> None:
     """Print the reasons of a reading, what weighs most first."""
-    for reason in reading.reasons[:_TOLD]:
+    told = [reason for reason in reading.reasons if abs(reason.worth) >= _LITTLE][:_TOLD]
+    for reason in told:
         out.print(Text(f"  {reason.worth:+7.1f}  ", "green" if reason.worth > 0 else "red") + Text(reason.text))
-    rest = reading.reasons[_TOLD:]
+    rest = [reason for reason in reading.reasons if reason not in told]
     if rest:
         out.print(Text(f"  {sum(reason.worth for reason in rest):+7.1f}  {len(rest)} more", "dim"))
-    out.print(Text(f"  {reading.gain:7.1f}  in all: above 0 is better than no counterpart", "dim"))
+    needed = f"it crosses other beads, so {reading.least:.1f} are needed" if reading.least else "more than 0 is needed"
+    out.print(Text(f"  {reading.gain:7.1f}  in all; {needed}", "dim"))

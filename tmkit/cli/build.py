@@ -96,18 +96,18 @@ def _show_contradictions(summary: Summary, out: Console) -> None:
         return
     out.print(Text("At odds with each other", "bold"))
     for row in summary.contradictions:
-        out.print(Text(row.reason, "yellow"))
-        for text in row.texts:
-            out.print(Text(f"    {text}"), no_wrap=True, overflow="ellipsis")
+        out.print(Text(row.reason, "yellow"), soft_wrap=True)
+        for path, text in zip(row.reports, row.texts, strict=True):
+            out.print(Text(f"    {text}  ({path})"), no_wrap=True, overflow="ellipsis")
     out.print()
 
 
 def _show_decisions(summary: Summary, out: Console) -> None:
     for row in summary.decisions:
         told = f"{row.confirmed} confirmed, {row.rejected} rejected by reviewers: {row.source} and {row.target}"
-        out.print(Text("decided   ", "bold green") + Text(told))
+        out.print(Text("decided   ", "bold green") + Text(told), soft_wrap=True)
         for again in row.again:
-            out.print(Text("ask again ", "bold yellow") + Text(again))
+            out.print(Text("ask again ", "bold yellow") + Text(again), soft_wrap=True)
     for path in summary.waiting:
         out.print(Text("waiting   ", "dim") + Text(f"{_short(path)}: its reports are not here", "dim"))
 

@@ -8,6 +8,7 @@ import click
 
 from tmkit.cli import WRONG, complain
 from tmkit.cli.common import quiet
+from tmkit.errors import TmkitError
 
 
 @click.command("decide")
@@ -22,6 +23,8 @@ def command(reviews: tuple[Path, ...], decisions: Path | None) -> None:
     from tmkit import project as projects
     from tmkit.build.reviewing import ReviewError, store_review
 
+    if decisions is None and projects.find(Path.cwd()) is None:
+        raise TmkitError(f"no {projects.FILE} here or above; go to your project's folder, or give --decisions")
     folder = decisions or projects.load().decisions
     failed = False
     for review in reviews:

@@ -30,6 +30,8 @@ class NumberWords:
     hour_word: str = ""
     day_mark: str = ""
     """A regular expression of what follows the day in a date: German `14. März`."""
+    decades: frozenset[str] = frozenset()
+    """Number words after which the word for a year is that, though it is a number word too."""
     uncertain: frozenset[str] = frozenset()
     """Number words that, standing alone, are as a rule something else (`năm` is also a year)."""
 

@@ -18,6 +18,8 @@ from tmkit.lang.base import Language, NumberWords
 
 Kind = Literal["number", "percent", "date", "time"]
 
+_CURRENCIES = "VND|USD|EUR|JPY|CNY|KRW|GBP|AUD|THB|SGD|MYR|IDR|PHP|LAK|KHR|CHF|CAD"
+"""Codes of ISO 4217 that agencies write right before an amount: `VND15.6 billion`."""
 _NOTHING = "(?!)"
 """A pattern that matches nowhere."""
 _GROUPING = " \u00a0\u202f\u2009.,"
@@ -47,6 +49,8 @@ class _Patterns:
     magnitudes: dict[str, int]
     cardinals: dict[str, int]
     uncertain: frozenset[str]
+    decades: frozenset[str]
+    year: str
 
 
 def quantities(text: str, lang: str) -> tuple[Quantity, ...]:
@@ -83,7 +87,7 @@ def _patterns(code: str) -> _Patterns:
     percent = rf"(?P<pct>\s?%|\s(?:{'|'.join(words.percent) or _NOTHING})\b)?"
     magnitude = rf"(?:[\s-]?(?P<mag>{_alternatives(magnitudes)})(?!\w))?"
     number = (
-        rf"(?<!\w)(?<![^\W\d]-)(?P<num>\d{{1,3}}(?:[{re.escape(words.groups)}]\d{{3}})+(?:[.,]\d+)?(?!\d)"
+        rf"(?:(?<!\w)|(?<=(?<!\w)(?:{_CURRENCIES})))(?<![^\W\d]-)(?P<num>\d{{1,3}}(?:[{re.escape(words.groups)}]\d{{3}})+(?:[.,]\d+)?(?!\d)"
         rf"|\d+(?:[.,]\d+)?)(?P<ord>er|ère|e|è|ème|ᵉ|st|nd|rd|th)?(?![^\W\d_])?{magnitude}{percent}"
     )
     either = _alternatives(cardinals | {w: v for w, v in magnitudes.items() if len(w) > 2})
@@ -100,6 +104,8 @@ def _patterns(code: str) -> _Patterns:
         magnitudes,
         cardinals,
         words.uncertain,
+        words.decades,
+        words.year_word,
     )
 
 
@@ -184,9 +190,13 @@ def _spelled(text: str, patterns: _Patterns, taken: list[Quantity]) -> Iterator[
         written = match["words"].lower()
         if written in patterns.uncertain or written in patterns.magnitudes:
             continue
-        value = _chain(re.split(r"[\s-]+", written), patterns)
-        if value > 1 and _free(match.start(), match.end(), taken):
-            yield Quantity("percent" if match["pct"] else "number", str(value), *match.span())
+        words, end = re.split(r"[\s-]+", written), match.end()
+        if len(words) > 1 and words[-1] == patterns.year and words[-2] in patterns.decades:
+            # Fifteen is "mười lăm": "mười năm" are ten years.
+            end = match.start("words") + len(written) - len(words.pop()) - 1
+        value = _chain(words, patterns)
+        if value > 1 and _free(match.start(), end, taken):
+            yield Quantity("percent" if match["pct"] else "number", str(value), match.start(), end)
 
 
 def _chain(words: list[str], patterns: _Patterns) -> int:

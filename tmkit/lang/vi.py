@@ -64,6 +64,7 @@ VI = Language(
         month_word="tháng",
         year_word="năm",
         hour_word="giờ",
+        decades=frozenset({"mười", "mươi", "trăm", "nghìn", "ngàn", "vạn", "triệu", "tỷ", "tỉ"}),
         uncertain=frozenset({"một", "năm", "mốt", "lăm", "mươi"}),
     ),
     page=PAGE,
