@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -76,11 +77,12 @@ class Window:
         `mirrored`: what is source here is the target to those who asked.
         """
         self.source, self.target, self.weights, self._mirrored = source, target, weights, mirrored
+        self._rulings = rulings
         self.evidence = gather(source.side, target.side)
         self.scorer = Scorer(self.evidence, ratio, weights)
         self.similar = self._similar()
         self.scores = {shape: self._score(*shape) for shape in SHAPES}
-        self._rule(rulings)
+        self._rule()
         self._steps = 0.0, 0.0
         self.full, self.moved = self._chained()
         self._reconsider()
@@ -97,14 +99,23 @@ class Window:
 
     def _reconsider(self) -> None:
         """Search again with what an unmatched sentence costs in documents as parallel as these."""
-        sources, targets = alone(sorted([*self.full, *self.moved]), len(self.source.texts), len(self.target.texts))
-        gaps = len(self.full) + len(self.moved) + 1
+        sources, targets = alone(self.full, *self._unmatched())
+        gaps = len(self.full) + 1
         steps = [self.weights.parallel * rarity(count, gaps) for count in (sources, targets)]
         if not self.full or not any(steps):
             return
         self._steps = steps[0], steps[1]
         self.scores = {shape: table + np.float32(self.step(*shape)) for shape, table in self.scores.items()}
         self.full, self.moved = self._chained()
+
+    def _unmatched(self) -> tuple[set[int], set[int]]:
+        """Return the sentences in no bead, apart from those that were never to be in one."""
+        every = [*map(indices, (*self.full, *self.moved)), *self._rulings.settled]
+        free = set(range(len(self.source.texts))), set(range(len(self.target.texts)))
+        for source, target in every:
+            free[0].difference_update(source)
+            free[1].difference_update(target)
+        return free
 
     def step(self, a: int, b: int) -> float:
         """Return what a bead of `a` and `b` sentences gains because these documents match more than usual."""
@@ -136,16 +147,16 @@ class Window:
         score = self.scorer.score(a, b)
         return score + self.similar[a, b] if self.similar else score
 
-    def _rule(self, rulings: Rulings) -> None:
+    def _rule(self) -> None:
         """Let no bead break into one that stands, nor a refused one come up."""
-        for refused in rulings.refused:
+        for refused in self._rulings.refused:
             if place := _place(*refused):
                 self._put(place, -np.inf)
-        for source, target in rulings.settled:
+        for source, target in self._rulings.settled:
             for shape, table in self.scores.items():
                 table[_touching(source, shape[0], table.shape[0]), :] = -np.inf
                 table[:, _touching(target, shape[1], table.shape[1])] = -np.inf
-        for settled in rulings.settled:
+        for settled in self._rulings.settled:
             if place := _place(*settled):
                 self._put(place, _SETTLED)
 
@@ -169,18 +180,18 @@ class Window:
         return any(n in free and not is_closed([texts[n]]) for n in (side[0] - 1, side[-1] + 1))
 
 
-def alone(full: Sequence[Place], sources: int, targets: int) -> tuple[int, int]:
+def alone(full: Sequence[Place], sources: Collection[int], targets: Collection[int]) -> tuple[int, int]:
     """Return how many of the gaps between beads hold unmatched sources alone, and how many targets alone.
 
-    Gaps with both say little: there may be a bead that wasn't found.
+    `sources` and `targets` are the unmatched sentences that count. Gaps with both say little: there may
+    be a bead that wasn't found.
 
-    >>> alone([(0, 0, (1, 1)), (2, 1, (1, 1))], 3, 4)
+    >>> alone([(0, 0, (1, 1)), (2, 1, (1, 1))], [1], [2, 3])
     (1, 1)
     """
-    ends = [(0, 0), *((i + a, j + b) for i, j, (a, b) in full)]
-    starts = [*((i, j) for i, j, _ in full), (sources, targets)]
-    gaps = [(i - k, j - m) for (k, m), (i, j) in zip(ends, starts, strict=True)]
-    return sum(a > 0 and not b for a, b in gaps), sum(b > 0 and not a for a, b in gaps)
+    starts = [i for i, _, _ in full], [j for _, j, _ in full]
+    gaps = [{bisect_right(starts[side], n) for n in free} for side, free in enumerate((sources, targets))]
+    return len(gaps[0] - gaps[1]), len(gaps[1] - gaps[0])
 
 
 def rarity(count: int, gaps: int) -> float:
