@@ -93,9 +93,17 @@ def _tmkit_alone(source_lang: str, target_lang: str) -> Align:
 
 def _ours(source_lang: str, target_lang: str, encoder: Encoder | None) -> Align:
     from tmkit.align import Aligner
+    from tmkit.reports.furniture import furniture
 
     aligner = Aligner(source_lang, target_lang, encoder=encoder)
-    return lambda source, target: [Found(b.source, b.target, b.score) for b in aligner.align(source, target).beads]
+
+    def align(source: Sequence[str], target: Sequence[str]) -> list[Found]:
+        # As `tmkit align --sentences` does: lines that only a page needs are kept out.
+        lines, others = ([kept.index for kept in furniture(side)] for side in (source, target))
+        found = aligner.align(source, target, kept_out=(lines, others))
+        return [Found(b.source, b.target, b.score) for b in found.beads]
+
+    return align
 
 
 def _galechurch(source_lang: str, target_lang: str) -> Align:
