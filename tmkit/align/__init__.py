@@ -1,9 +1,12 @@
 """The sentences of two reports become beads: `align` finds which translate which.
 
-A bead joins up to three sentences of one side with up to three of the other; sentences without a
-counterpart stand in null beads. The evidence is what both sides say (`evidence.py`), the search is
-a dynamic programme over all of both (`search.py`), and the score of a bead is the probability that
-it is right (`confidence.py`).
+A bead joins up to four sentences of one side with one of the other, or two with two or three; sentences
+without a counterpart stand in null beads. The evidence is what both sides say (`evidence.py`), weighed
+against chance (`scoring.py`), and what sentence vectors say (`similarity.py`). A window (`window.py`) is
+led along both documents (`aligner.py`); in it the search is a dynamic programme (`search.py`), after
+which beads that cross it are looked for (`moves.py`). The score of a bead is the probability that it is
+right (`confidence.py`); `explain.py` says why, and what would have been second best. What a reviewer
+decided (`decisions`) stands.
 """
 
 from __future__ import annotations
