@@ -95,7 +95,7 @@ def _ours(source_lang: str, target_lang: str, encoder: Encoder | None) -> Align:
     from tmkit.align import Aligner
     from tmkit.reports.furniture import furniture
 
-    aligner = Aligner(source_lang, target_lang, encoder=encoder)
+    aligner = Aligner(source_lang, target_lang, encoder=encoder, evidence=False)
 
     def align(source: Sequence[str], target: Sequence[str]) -> list[Found]:
         # As `tmkit align --sentences` does: lines that only a page needs are kept out.

@@ -201,3 +201,9 @@ def test_any_language_of_the_cldr() -> None:
         align(german, ["La Commission s’est réunie à Genève le 14 mars 2015."], source_lang="de", target_lang="fr")
     )
     assert found == [((0,), (0,)), ((1,), ())]
+
+
+def test_beads_without_their_reasons_are_the_same_beads() -> None:
+    told, silent = ALIGNER.align(VI, FR).beads, Aligner("vi", "fr", evidence=False).align(VI, FR).beads
+    assert [(b.source, b.target, b.score) for b in told] == [(b.source, b.target, b.score) for b in silent]
+    assert {b.evidence for b in silent} == {()}

@@ -125,15 +125,17 @@ class Window:
         """Return the beads that were found, by their first source sentence."""
         return sorted((*self.full, *self.moved))
 
-    def found(self, place: Place) -> Found:
-        """Return a bead with its reasons and what its own evidence says of it."""
+    def found(self, place: Place, *, worded: bool) -> Found:
+        """Return a bead, with its reasons in words if wanted, and what its own evidence says of it."""
         source, target = indices(place)
-        text = " ".join(self.target.texts[j] for j in target)
-        common = reasons(self.evidence, source, target, text)
-        bead = Bead(source, target, 0.0, tuple(self.equation(*pair) for pair in common))
+        bead = Bead(source, target, 0.0, self._reasons(source, target) if worded else ())
         sureness = self.chain.sureness(place)
         halved = self._is_halved(source, 0) or self._is_halved(target, 1)
         return Found(bead, sureness._replace(whole=sureness.whole * HALF_QUOTED) if halved else sureness)
+
+    def _reasons(self, source: Indices, target: Indices) -> tuple[str, ...]:
+        text = " ".join(self.target.texts[j] for j in target)
+        return tuple(self.equation(*pair) for pair in reasons(self.evidence, source, target, text))
 
     def _similar(self) -> dict[Shape, Table]:
         """Return what the vectors say of every bead; nothing where there are none."""

@@ -15,7 +15,7 @@ from tmkit.align.embedding import load_encoder
 from tmkit.align.explain import Explanation, explain
 from tmkit.build.base import Article
 from tmkit.build.knowledge import gather_lexicon
-from tmkit.build.writing import WRITERS
+from tmkit.build.writing import TELLING, WRITERS
 from tmkit.errors import FileError, TmkitError
 from tmkit.files import replacing
 from tmkit.lang.identify import identify
@@ -64,7 +64,13 @@ class AlignJob:
         self.notes: list[str] = []
         source, target = settings.source_lang, settings.target_lang
         known = gather_lexicon(settings.lexicons, source, target, self._tell) if settings.lexicons else None
-        self._aligner = Aligner(source, target, lexicon=known, encoder=load_encoder(settings.model or None))
+        self._aligner = Aligner(
+            source,
+            target,
+            lexicon=known,
+            encoder=load_encoder(settings.model or None),
+            evidence=settings.form in TELLING,
+        )
         if settings.decisions and not settings.decisions.is_dir():
             raise FileError(settings.decisions, "no such folder of decisions", remedy="see `tmkit decide --help`")
 

@@ -67,6 +67,8 @@ def _names(articles: Articles) -> tuple[str, str]:
     return articles[0].report.path, articles[1].report.path
 
 
+TELLING = ("json", "tsv", "xlsx")
+"""The forms that hold the beads' reasons."""
 WRITERS: dict[str, Callable[[Alignment, Articles, float, BinaryIO], None]] = {
     "beads": _write_beads,
     "tmx": _write_tmx,
