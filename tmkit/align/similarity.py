@@ -24,6 +24,7 @@ class Similarity:
         """Prepare; a row of `source` and `target` is a sentence's vector, `lengths` are columns of characters."""
         self._weights = weights
         self._sides = _Vectors(source, lengths[0]), _Vectors(target, lengths[1])
+        self._nearness: dict[tuple[int, int], NDArray[np.float32]] = {}
         fewest = min(len(source), len(target))
         # A mean of few sentences is mostly the sentence itself.
         self._trust = fewest / (fewest + weights.few)
@@ -32,10 +33,17 @@ class Similarity:
         """Return what the vectors say for runs of `a` and `b` sentences; shape (sources - a + 1, targets - b + 1)."""
         source, target = self._sides
         here, there = source.runs(a), target.runs(b)
-        near = (_nearest(here, target.runs(1))[:, None] + _nearest(there, source.runs(1))[None]) / 2
+        near = (self._near(0, a)[:, None] + self._near(1, b)[None]) / 2
         gain = self._trust * self._weights.scale * (here @ there.T - near - self._weights.least)
         limited: Table = np.clip(gain, -self._weights.against, self._weights.limit).astype(np.float32)
         return limited
+
+    def _near(self, side: int, length: int) -> NDArray[np.float32]:
+        """Return how near the sentences of the other side are to each run of a length."""
+        if (side, length) not in self._nearness:
+            others = self._sides[1 - side].runs(1)
+            self._nearness[side, length] = _nearest(self._sides[side].runs(length), others)
+        return self._nearness[side, length]
 
 
 class _Vectors:
