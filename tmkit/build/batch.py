@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import tempfile
+import threading
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -43,7 +45,10 @@ def align_list(settings: AlignSettings, batch: Path, *, jobs: int | None = None)
         outcomes = run.outcomes(tasks)
     failed = [(task.line, outcome.wrong) for task, outcome in zip(tasks, outcomes, strict=True) if outcome.wrong]
     errors = [FileError(batch, reason, line=number) for number, reason in sorted([*lines.failed, *failed])]
-    return errors, list(dict.fromkeys(note for outcome in outcomes for note in outcome.notes))
+    notes = list(dict.fromkeys(note for outcome in outcomes for note in outcome.notes))
+    if recurring := sum(outcome.recurring for outcome in outcomes):
+        notes.append(f"{batch}: {recurring} lines recur in several documents and are kept out; --all-lines aligns them")
+    return errors, notes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +68,8 @@ class _Outcome:
     wrong: str
     """Empty where nothing was."""
     notes: tuple[str, ...]
+    recurring: int = 0
+    """Lines kept out since they recur in other documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,18 +90,17 @@ class _Lines:
     def tasks(self) -> Iterator[_Task]:
         """Give the pairs and their lines' numbers; no two write to one place."""
         taken = {_place(self._batch)}
-        for line in read_page(self._batch).lines:
-            names = line.text.split("\t")
-            if not line.text.strip():
-                continue
+        rows = [(line, line.text.split("\t")) for line in read_page(self._batch).lines if line.text.strip()]
+        inputs = {_place(Path(name)) for _, names in rows if len(names) == 3 for name in names[:2]}
+        for line, names in rows:
             if len(names) != 3:
                 reason = f"{len(names)} columns; give source, target and output with tabs between"
                 self.failed.append((line.number, reason))
                 continue
             source, target, output = map(Path, names)
-            if _place(output) in taken:
-                reason = f"{output}: is the list, or the output of an earlier line; name another file"
-                self.failed.append((line.number, reason))
+            if _place(output) in taken or _place(output) in inputs:
+                what = "a file to align" if _place(output) in inputs else "the list, or the output of an earlier line"
+                self.failed.append((line.number, f"{output}: is {what}; name another file"))
                 continue
             taken.add(_place(output))
             yield _Task(line.number, source, target, output)
@@ -113,8 +119,22 @@ def _workers(jobs: int | None, tasks: int) -> Iterator[Executor | None]:
         return
     # Each worker computes by itself; threads would only get into each other's way.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
-    with ProcessPoolExecutor(count) as pool:
+    pool = ProcessPoolExecutor(count, initializer=_watch, initargs=(os.getpid(),))
+    try:
         yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _watch(parent: int) -> None:
+    """End this worker when the process that gives it work is gone, killed perhaps."""
+
+    def look() -> None:
+        while os.getppid() == parent:
+            time.sleep(1)
+        os._exit(1)
+
+    threading.Thread(target=look, daemon=True).start()
 
 
 class _Run:
@@ -128,7 +148,7 @@ class _Run:
         prepared = []
         heard = Recurrence()
         for one in self._each(_prepare, tasks, repeat(None)):
-            for lang, texts in one.sides:
+            for lang, texts in one.sides if not self._settings.all_lines else ():
                 heard.add(lang, texts)
             prepared.append(one.outcome)
         lines = heard.lines()
@@ -155,7 +175,7 @@ class _Run:
 
 
 def _joined(one: _Outcome, other: _Outcome) -> _Outcome:
-    return _Outcome(other.wrong, (*one.notes, *other.notes))
+    return _Outcome(other.wrong, (*one.notes, *other.notes), other.recurring)
 
 
 def _prepare(settings: AlignSettings, folder: Path, task: _Task, lines: RecurringLines | None) -> _Prepared:
@@ -185,7 +205,7 @@ def _align(settings: AlignSettings, folder: Path, task: _Task, lines: RecurringL
             job.write_articles(articles, stream, kept_out)
     except TmkitError as error:
         return _Outcome(str(error), job.new_notes())
-    return _Outcome("", job.new_notes())
+    return _Outcome("", job.new_notes(), len(kept_out[0]) + len(kept_out[1]))
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from tmkit.align.explain import Explanation, Reading
 
 FORMATS = ("beads", "tmx", "tsv", "json", "xlsx")
+_REMARKS = 20
+"""Remarks that are printed one by one."""
 _TOLD, _LITTLE = 12, 1.0
 """Reasons of a reading that are printed, at the most, and what they weigh at least."""
 
@@ -156,8 +158,10 @@ def _tell_of_extra() -> None:
 def _say(notes: list[str]) -> None:
     """Print what a user should know on stderr, and nothing where results alone are wanted."""
     if not quiet():
-        for note in notes:
+        for note in notes[:_REMARKS]:
             complain(note)
+        if len(notes) > _REMARKS:
+            complain(f"{len(notes) - _REMARKS} more remarks of this kind")
 
 
 def _explain(alignment: Alignment, explanation: Explanation, number: int, out: Console) -> None:

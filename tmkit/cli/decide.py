@@ -21,7 +21,7 @@ def command(reviews: tuple[Path, ...], decisions: Path | None) -> None:
     ok, no, merge, split, or the beads it should be. `tmkit build` keeps to what is stored.
     """
     from tmkit import project as projects
-    from tmkit.build.reviewing import ReviewError, store_review
+    from tmkit.build.reviewing import ReviewError, read_review, store_review
 
     if decisions is None and projects.find(Path.cwd()) is None:
         raise TmkitError(f"no {projects.FILE} here or above; go to your project's folder, or give --decisions")
@@ -29,15 +29,16 @@ def command(reviews: tuple[Path, ...], decisions: Path | None) -> None:
     failed = False
     for review in reviews:
         try:
-            stored = store_review(review, folder)
+            read_review(review)
         except ReviewError as error:
             failed = True
             for fault in error.faults:
                 complain(str(fault))
-            continue
+    if failed:
+        raise SystemExit(WRONG)
+    for review in reviews:
+        stored = store_review(review, folder)
         for note in stored.notes:
             complain(note)
         if not quiet():
             click.echo(f"{review}: {stored.confirmed} confirmed, {stored.rejected} rejected, kept in {stored.path}")
-    if failed:
-        raise SystemExit(WRONG)

@@ -27,7 +27,14 @@ _AGAIN = "write the decision again with `tmkit decide`, or take the line out"
 
 def find_decisions(folder: Path) -> list[Path]:
     """Return the files of decisions in a folder, sorted; none where there is no such folder."""
-    return sorted(path for path in folder.glob("*.tsv") if path.is_file() and not path.name.startswith("."))
+    try:
+        paths = sorted(folder.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        remedy = "name a folder of decisions that can be read"
+        raise FileError(folder, f"no folder of decisions to read ({error.strerror})", remedy=remedy) from error
+    return [path for path in paths if path.suffix == ".tsv" and not path.name.startswith(".") and path.is_file()]
 
 
 def printable(name: str) -> str:

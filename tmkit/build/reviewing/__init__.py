@@ -16,6 +16,7 @@ from tmkit.build.reviewing.base import Names, Review, ReviewError
 from tmkit.build.reviewing.reading import read_review
 from tmkit.build.reviewing.writing import write_review_tsv, write_review_xlsx
 from tmkit.errors import FileError
+from tmkit.files import locked
 
 __all__ = [
     "Names",
@@ -51,9 +52,10 @@ def store_review(path: Path, folder: Path) -> Stored:
     confirmed, rejected = _beads(review.decisions, "confirmed"), _beads(review.decisions, "rejected")
     if not confirmed and not rejected:
         raise FileError(path, "decides nothing", remedy="write ok, no, merge, split or beads into the first column")
-    known = DecisionFolder(folder)
-    notes = (*review.notes, *_other_names(known, review))
-    home = known.store(review.source, review.target, confirmed=confirmed, rejected=rejected)
+    with locked(folder):
+        known = DecisionFolder(folder)
+        notes = (*review.notes, *_other_names(known, review))
+        home = known.store(review.source, review.target, confirmed=confirmed, rejected=rejected)
     return Stored(home, len(confirmed), len(rejected), notes)
 
 

@@ -50,6 +50,9 @@ class Table:
 
 def read_table(path: Path) -> Table:
     """Return the table of a workbook or a text file; raises `FileError` where it is none."""
+    if path.exists() and not path.is_file():
+        what = "is a folder" if path.is_dir() else "is a device or a pipe, not a file"
+        raise FileError(path, what, remedy="name a review")
     try:
         data = path.read_bytes()
     except FileNotFoundError:
