@@ -51,3 +51,13 @@ def test_a_settled_bead_has_no_reasons_of_its_own() -> None:
     settled = [((0,), (4,))]
     bead = next(b for b in aligner.align(VI, FR, settled=settled).beads if b.source == (0,))
     assert explain(aligner, VI, FR, bead, settled=settled).reading is None
+
+
+def test_what_was_kept_out_is_kept_out_of_the_reasons_too() -> None:
+    aligner = Aligner("vi", "fr")
+    source, target = ["Chia sẻ bài viết này", *VI], ["Partager cet article", *FR]
+    kept_out = (0,), (0,)
+    for bead in aligner.align(source, target, kept_out=kept_out).beads:
+        explanation = explain(aligner, source, target, bead, kept_out=kept_out)
+        assert (explanation.reading is None) == (not bead.source or not bead.target)
+        assert not any(0 in (*rival.source, *rival.target) for rival in explanation.rivals)

@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from tmkit.align.search import Shape, Step, best_path
+from tmkit.align.base import Shape
+from tmkit.align.search import Step, best_path
 
 SHAPES: tuple[Shape, ...] = ((1, 1), (1, 2), (2, 1))
 

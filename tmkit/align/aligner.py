@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 import tmkit.lang as languages
 from tmkit.align.anchors import Route, route
-from tmkit.align.base import CONFIRMED, Alignment, Bead, Indices
-from tmkit.align.confidence import Documents, Place, documents, kinship
+from tmkit.align.base import CONFIRMED, Alignment, Bead, Indices, Place
+from tmkit.align.confidence import Documents, documents, kinship
 from tmkit.align.embedding import Encoder
 from tmkit.align.evidence import Table, side
 from tmkit.align.weights import DEFAULT, VECTORS_ALONE, WITH_VECTORS, Weights
@@ -32,6 +32,8 @@ _HOLDS_REFUSED = 0.5
 """What a bead keeps of its probability that holds one that a reviewer refused."""
 
 Pairs = Sequence[tuple[Indices, Indices]]
+KeptOut = tuple[Sequence[int], Sequence[int]]
+"""Sentences of the source and of the target, by index."""
 
 
 class Aligner:
@@ -68,16 +70,15 @@ class Aligner:
         *,
         settled: Pairs = (),
         refused: Pairs = (),
-        kept_out: tuple[Sequence[int], Sequence[int]] = ((), ()),
+        kept_out: KeptOut = ((), ()),
     ) -> Alignment:
         """Return the beads of two lists of sentences, by their first source sentence.
 
         The beads `settled` stand as they are, with a score of 1 (an empty side: no counterpart);
         those `refused` don't come up; the sentences `kept_out`, of source and target, are in null beads.
         """
-        out = [{*given, *_blank(texts)} for given, texts in zip(kept_out, (source, target), strict=True)]
-        alone: Pairs = [*(((i,), ()) for i in sorted(out[0])), *(((), (j,)) for j in sorted(out[1]))]
-        steps = self.steps(source, target, settled=[*settled, *alone], refused=refused)
+        alone = _alone(source, target, kept_out)
+        steps = self._steps(source, target, Rulings((*settled, *alone), tuple(refused)))
         found = [one for step in steps for one in step.found]
         beads = scored(found, settled, refused, len(source) + len(target) - len(alone))
         return Alignment(
@@ -89,11 +90,20 @@ class Aligner:
         )
 
     def steps(
-        self, source: Sequence[str], target: Sequence[str], *, settled: Pairs = (), refused: Pairs = ()
+        self,
+        source: Sequence[str],
+        target: Sequence[str],
+        *,
+        settled: Pairs = (),
+        refused: Pairs = (),
+        kept_out: KeptOut = ((), ()),
     ) -> Iterator[Step]:
-        """Give the windows that cover two documents, one after the other."""
+        """Give the windows that cover two documents, one after the other; given what `align` was given."""
+        alone = _alone(source, target, kept_out)
+        return self._steps(source, target, Rulings((*settled, *alone), tuple(refused)))
+
+    def _steps(self, source: Sequence[str], target: Sequence[str], rulings: Rulings) -> Iterator[Step]:
         documents = self._read(0, source), self._read(1, target)
-        rulings = Rulings(tuple(settled), tuple(refused))
         ratio = math.log(self.target.verbosity / self.source.verbosity)
         # One order of the languages for all inner work: so swapped sides give mirrored beads, even
         # where two readings are equally good.
@@ -108,9 +118,13 @@ class Aligner:
         return _Document(sentences, [self._readers[index].read(sentence) for sentence in sentences], vectors)
 
 
-def _blank(sentences: Sequence[str]) -> Iterator[int]:
-    """Give the sentences without a word or a sign: they have nothing to translate."""
-    return (n for n, sentence in enumerate(sentences) if not sentence.strip())
+def _alone(source: Sequence[str], target: Sequence[str], kept_out: KeptOut) -> list[tuple[Indices, Indices]]:
+    """Return a null bead for each sentence kept out, and for each that is blank: there is nothing to translate."""
+    out = [
+        sorted({*given, *(n for n, text in enumerate(texts) if not text.strip())})
+        for given, texts in zip(kept_out, (source, target), strict=True)
+    ]
+    return [*(((i,), ()) for i in out[0]), *(((), (j,)) for j in out[1])]
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,9 @@ SHAPES: tuple[tuple[int, int], ...] = (
 """How many sentences of each side a bead may join, nulls aside."""
 
 Indices = tuple[int, ...]
+Shape = tuple[int, int]
+Place = tuple[int, int, Shape]
+"""First source, first target, and the shape of a bead in a table of gains."""
 CONFIRMED = "confirmed by a reviewer"
 """The evidence of a bead that a person settled."""
 

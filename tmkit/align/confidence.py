@@ -13,9 +13,9 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from tmkit.align.base import Bead
+from tmkit.align.base import Bead, Place, Shape
 from tmkit.align.evidence import Table
-from tmkit.align.weights import Shape, Trust
+from tmkit.align.weights import Trust
 
 HALF_QUOTED = 0.5
 """How sure a bead stays that holds half a quotation whose other half stands unmatched beside it."""
@@ -24,9 +24,6 @@ _SUREST = 0.9999
 _RELATED = 0.3
 """Two versions of a story share at least this much of their sentences."""
 _HALVES = (("“", "”"), ("«", "»"), ("(", ")"), ("[", "]"))
-
-Place = tuple[int, int, Shape]
-"""First source, first target, and the shape of a bead in a chain."""
 
 _ACROSS = 0.7
 """How much what a sentence shares with its neighbour's counterpart speaks for the two beads being one."""

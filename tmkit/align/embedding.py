@@ -155,7 +155,7 @@ class CachedEncoder:
         new = sorted((text for text, key in keys.items() if text and key not in known), key=len)
         for start in range(0, len(new), _BATCH):
             batch = new[start : start + _BATCH]
-            made = _unit(np.asarray(self._encode(batch), np.float32)).astype(np.float16)
+            made = unit(np.asarray(self._encode(batch), np.float32)).astype(np.float16)
             known.update(zip((keys[text] for text in batch), made, strict=True))
             _write(cache, [(keys[text], known[keys[text]].tobytes()) for text in batch])
         return known
@@ -219,10 +219,11 @@ def _table(vectors: Sequence[Table | None]) -> Table:
     for row, vector in enumerate(vectors):
         if vector is not None:
             table[row] = vector
-    return _unit(table)
+    return unit(table)
 
 
-def _unit(table: Table) -> Table:
+def unit(table: Table) -> Table:
+    """Return the rows of a table with a length of 1; zeros stay."""
     length = np.linalg.norm(table, axis=1, keepdims=True)
-    unit: Table = (table / np.maximum(length, 1e-9)).astype(np.float32)
-    return unit
+    rows: Table = (table / np.maximum(length, 1e-9)).astype(np.float32)
+    return rows

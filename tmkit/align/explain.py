@@ -7,9 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tmkit.align.aligner import Aligner, Pairs, Step
-from tmkit.align.base import SHAPES, Bead, Indices
-from tmkit.align.confidence import Place
+from tmkit.align.aligner import Aligner, KeptOut, Pairs, Step
+from tmkit.align.base import SHAPES, Bead, Indices, Place
 from tmkit.align.scoring import Part
 from tmkit.align.window import Window, indices
 
@@ -66,14 +65,16 @@ def explain(
     *,
     settled: Pairs = (),
     refused: Pairs = (),
+    kept_out: KeptOut = ((), ()),
 ) -> Explanation:
     """Return why a bead of two lists of sentences was found, or why a sentence stayed without counterpart.
 
-    `settled` and `refused` are what the alignment was given. A bead that a reviewer settled has no
+    `settled`, `refused` and `kept_out` are what the alignment was given. A bead that a reviewer settled has no
     reasons of its own; its rivals are what the texts speak for.
     """
     is_settled = (bead.source, bead.target) in set(settled)
-    steps = aligner.steps(source, target, settled=() if is_settled else settled, refused=refused)
+    settled = () if is_settled else settled
+    steps = aligner.steps(source, target, settled=settled, refused=refused, kept_out=kept_out)
     for step in steps:
         local = _local(step, bead)
         if local and (is_settled or not all(local) or _is_settling(step, bead)):

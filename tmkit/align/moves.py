@@ -12,10 +12,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 import numpy as np
 
+from tmkit.align.base import Place, Shape
 from tmkit.align.evidence import Table
-from tmkit.align.weights import Shape, Weights
-
-Place = tuple[int, int, Shape]
+from tmkit.align.weights import Weights
 
 _SHAPES: tuple[Shape, ...] = ((1, 1), (1, 2), (2, 1))
 

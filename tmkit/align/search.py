@@ -12,9 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from tmkit.align.base import Shape
 from tmkit.align.chains import PrefixBest
 
-Shape = tuple[int, int]
 Scores = Mapping[Shape, NDArray[np.float32]]
 
 _FEW = 4000

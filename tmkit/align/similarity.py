@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from tmkit.align.embedding import unit
 from tmkit.align.evidence import Table, runs
 from tmkit.align.weights import VectorWeights
 
@@ -48,14 +49,14 @@ class Similarity:
 
 class _Vectors:
     def __init__(self, vectors: Table, lengths: Table) -> None:
-        self._vectors = _unit(vectors - vectors.mean(0)) if len(vectors) else vectors
+        self._vectors = unit(vectors - vectors.mean(0)) if len(vectors) else vectors
         self._lengths: Table = np.sqrt(np.maximum(lengths, 1.0)).astype(np.float32)
         self._runs: dict[int, Table] = {}
 
     def runs(self, length: int) -> Table:
         """Return a vector for each run: the mean of its sentences', longer ones counting more."""
         if length not in self._runs:
-            self._runs[length] = _unit(runs(self._vectors * self._lengths, length))
+            self._runs[length] = unit(runs(self._vectors * self._lengths, length))
         return self._runs[length]
 
 
@@ -66,9 +67,3 @@ def _nearest(runs: Table, others: Table) -> NDArray[np.float32]:
         return np.zeros(len(runs), np.float32)
     near: NDArray[np.float32] = np.partition(runs @ others.T, -count, axis=1)[:, -count:].mean(1)
     return near
-
-
-def _unit(vectors: Table) -> Table:
-    length = np.linalg.norm(vectors, axis=1, keepdims=True)
-    unit: Table = (vectors / np.maximum(length, 1e-9)).astype(np.float32)
-    return unit

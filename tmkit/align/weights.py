@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from tmkit.align.base import Shape
 from tmkit.lang.clues import FUNCTION, NAME, NUMBER, WORD
-
-Shape = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,15 +10,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from tmkit.align.base import SHAPES, Bead, Indices
-from tmkit.align.confidence import HALF_QUOTED, Chain, Place, Sureness, is_closed
+from tmkit.align.base import SHAPES, Bead, Indices, Place, Shape
+from tmkit.align.confidence import HALF_QUOTED, Chain, Sureness, is_closed
 from tmkit.align.evidence import Side, Table, gather
 from tmkit.align.moves import moved, swaps, unswapped
 from tmkit.align.reasons import reasons
 from tmkit.align.scoring import Scorer
 from tmkit.align.search import best_path
 from tmkit.align.similarity import Similarity
-from tmkit.align.weights import Shape, Weights
+from tmkit.align.weights import Weights
 
 _USUAL, _GUESS = 0.2, 8.0
 """Share of gaps with a sentence alone, before any is seen, and how many gaps that guess counts for."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,10 +9,12 @@ from typing import BinaryIO
 
 import tmkit.lang as languages
 from tmkit.align import Aligner, Alignment
-from tmkit.align.decisions import DecisionFolder, ReportHashes, Resolved, resolve
+from tmkit.align.aligner import KeptOut
+from tmkit.align.decisions import DecisionFolder, Resolved
 from tmkit.align.embedding import load_encoder
 from tmkit.align.explain import Explanation, explain
 from tmkit.build.base import Article
+from tmkit.build.deciding import decided, told
 from tmkit.build.knowledge import gather_lexicon
 from tmkit.build.writing import TELLING, WRITERS
 from tmkit.errors import FileError, TmkitError
@@ -49,8 +50,6 @@ class AlignSettings:
 _TELLING = 80
 """Characters from which on a text's language can be told."""
 Both = tuple[Article, Article]
-KeptOut = tuple[Sequence[int], Sequence[int]]
-"""Sentences of the source and of the target, by index."""
 
 
 class AlignJob:
@@ -68,7 +67,7 @@ class AlignJob:
             source,
             target,
             lexicon=known,
-            encoder=load_encoder(settings.model or None),
+            encoder=load_encoder(settings.model),
             evidence=settings.form in TELLING,
         )
         if settings.decisions and not settings.decisions.is_dir():
@@ -113,7 +112,8 @@ class AlignJob:
         bead = alignment.beads[number]
         settled = [(one.source, one.target) for one in resolved.settled]
         texts = alignment.source, alignment.target
-        return alignment, explain(self._aligner, *texts, bead, settled=settled, refused=resolved.refused)
+        refused = resolved.refused
+        return alignment, explain(self._aligner, *texts, bead, settled=settled, refused=refused, kept_out=kept_out)
 
     def read(self, source: Path, target: Path) -> Both:
         """Return two files, cleaned and split, or as they are where they hold sentences."""
@@ -156,17 +156,12 @@ class AlignJob:
 
     def _resolved(self, articles: Both) -> Resolved:
         """Return what was decided about two files."""
-        nothing = Resolved((), (), ())
-        if not self._decisions:
-            return nothing
-        sides = [ReportHashes.of(a.report.path, a.report.lang, a.texts) for a in articles]
-        decisions = self._decisions.of(*sides)
-        if decisions is None:
-            self.notes.append(f"{self._decisions.folder}: no decision about these files")
-            return nothing
-        resolved = resolve(decisions, articles[0].texts, articles[1].texts)
-        self.notes += [f"decide again: {stale.reason}: {stale.source_text}" for stale in resolved.stale]
-        return resolved
+        found = decided(self._decisions, *articles) if self._decisions else Resolved((), (), ())
+        if found is None:
+            self.notes.append(f"{self._settings.decisions}: no decision about these files")
+            return Resolved((), (), ())
+        self.notes += [f"decide again: {told(stale)}" for stale in found.stale]
+        return found
 
     @cached_property
     def _decisions(self) -> DecisionFolder | None:

@@ -16,7 +16,8 @@ from itertools import repeat
 from pathlib import Path
 from typing import TypeVar
 
-from tmkit.build.aligning import AlignJob, AlignSettings, KeptOut
+from tmkit.align.aligner import KeptOut
+from tmkit.build.aligning import AlignJob, AlignSettings
 from tmkit.build.store import Articles
 from tmkit.errors import FileError, TmkitError
 from tmkit.files import replacing

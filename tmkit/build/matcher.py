@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from tmkit.align import Aligner, Alignment
-from tmkit.align.decisions import DecisionFolder, ReportHashes, Resolved, resolve
+from tmkit.align.decisions import DecisionFolder, Resolved
 from tmkit.align.embedding import Encoder, load_encoder
 from tmkit.align.learning import MOST_PAIRS, learn
 from tmkit.build.base import Article, DecisionRow
+from tmkit.build.deciding import decided, told
 from tmkit.build.knowledge import gather_lexicon
 from tmkit.lang.lexicon import Lexicon
 from tmkit.project import Project
@@ -35,7 +36,7 @@ class Matcher:
     @cached_property
     def encoder(self) -> Encoder | None:
         """The sentence encoder, None for none."""
-        return load_encoder(self._project.model or None)
+        return load_encoder(self._project.model)
 
     def study(self, pairs: Iterable[tuple[Article, Article]]) -> None:
         """Learn from reports that are going to be aligned: what translates what in their surest beads.
@@ -88,21 +89,16 @@ class Matcher:
             self.notes.append(note)
 
     def _resolved(self, source: Article, target: Article) -> Resolved:
-        sides = [ReportHashes.of(one.report.path, one.report.lang, one.texts) for one in (source, target)]
-        decisions = self._folder.of(*sides)
-        if decisions is None:
+        found = decided(self._folder, source, target)
+        if found is None:
             return Resolved((), (), ())
-        found = resolve(decisions, source.texts, target.texts)
         self.decisions.append(
             DecisionRow(
                 source=source.report.path,
                 target=target.report.path,
                 confirmed=len(found.settled),
                 rejected=len(found.refused),
-                again=tuple(
-                    f"{stale.reason}: {' | '.join(filter(None, (stale.source_text, stale.target_text)))}"
-                    for stale in found.stale
-                ),
+                again=tuple(map(told, found.stale)),
             )
         )
         return found

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from tmkit.align import Alignment
     from tmkit.align.explain import Explanation, Reading
+    from tmkit.build.aligning import AlignSettings
 
 FORMATS = ("beads", "tmx", "tsv", "json", "xlsx")
 _REMARKS = 20
@@ -84,8 +85,7 @@ def command(
     other, an empty side where there is no counterpart, and how sure that is.
     """
     from tmkit.align.embedding import NONE
-    from tmkit.build.aligning import AlignJob, AlignSettings
-    from tmkit.build.batch import align_list
+    from tmkit.build.aligning import AlignSettings
 
     model_given = click.get_current_context().get_parameter_source("model") is ParameterSource.COMMANDLINE
     _refuse(
@@ -117,15 +117,26 @@ def command(
     if not no_embeddings and model is None:
         _tell_of_extra()
     if batch:
-        failed, notes = align_list(settings, batch, jobs=jobs)
-        _say(notes)
-        for failure in failed:
-            complain(str(failure))
-        if failed:
-            raise SystemExit(WRONG)
-        return
+        _align_list(settings, batch, jobs)
+    else:
+        _align_pair(settings, files[0], files[1], output, number)
+
+
+def _align_list(settings: AlignSettings, batch: Path, jobs: int | None) -> None:
+    from tmkit.build.batch import align_list
+
+    failed, notes = align_list(settings, batch, jobs=jobs)
+    _say(notes)
+    for failure in failed:
+        complain(str(failure))
+    if failed:
+        raise SystemExit(WRONG)
+
+
+def _align_pair(settings: AlignSettings, source: Path, target: Path, output: Path | None, number: int | None) -> None:
+    from tmkit.build.aligning import AlignJob
+
     job = AlignJob(settings)
-    source, target = files
     if number is not None:
         _explain(*job.explain(source, target, number), number, console())
     elif output:
