@@ -9,9 +9,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from tmkit.version import __version__
+
 if TYPE_CHECKING:
     from tmkit.align import Aligner, Alignment, Bead
     from tmkit.errors import FileError, MissingExtraError, TmkitError, UnknownLanguageError
+    from tmkit.glossary import Concept, Glossary, Occurrence, Recogniser, Term, read_glossary
     from tmkit.model import Header, Prop, Segment, Tag, Unit, Variant
     from tmkit.project import Project
     from tmkit.reports import read_report
@@ -19,11 +22,10 @@ if TYPE_CHECKING:
     from tmkit.reports.pairing import ReportPair, fingerprint, pair_reports
     from tmkit.reports.sentences import segment
 
-__version__ = "0.1.0"
-
 _HOMES = {
     "tmkit.align": ("Aligner", "Alignment", "Bead"),
     "tmkit.errors": ("FileError", "MissingExtraError", "TmkitError", "UnknownLanguageError"),
+    "tmkit.glossary": ("Concept", "Glossary", "Occurrence", "Recogniser", "Term", "read_glossary"),
     "tmkit.model": ("Header", "Prop", "Segment", "Tag", "Unit", "Variant"),
     "tmkit.project": ("Project",),
     "tmkit.reports": ("read_report",),
@@ -37,16 +39,21 @@ __all__ = [
     "Aligner",
     "Alignment",
     "Bead",
+    "Concept",
     "FileError",
+    "Glossary",
     "Header",
     "MissingExtraError",
+    "Occurrence",
     "Project",
     "Prop",
+    "Recogniser",
     "Report",
     "ReportPair",
     "Segment",
     "Sentence",
     "Tag",
+    "Term",
     "TmkitError",
     "Unit",
     "UnknownLanguageError",
@@ -54,6 +61,7 @@ __all__ = [
     "__version__",
     "fingerprint",
     "pair_reports",
+    "read_glossary",
     "read_report",
     "segment",
 ]

@@ -16,7 +16,7 @@ FILE = "tmkit.toml"
 _NAME = re.compile(r"\w[\w .+-]*")
 _SECTIONS = {
     "project": ("name", "languages"),
-    "folders": ("reports", "memories", "decisions"),
+    "folders": ("reports", "memories", "decisions", "glossaries"),
     "pair": ("pair_threshold",),
     "align": ("threshold", "model", "lexicons"),
     "segment": ("rules",),
@@ -36,6 +36,8 @@ class Project:
     reports: Path = Path("tm/reports")
     memories: Path = Path("tm")
     decisions: Path = Path("tm/decisions")
+    glossaries: Path = Path("glossaries")
+    """Holds one folder a glossary."""
     threshold: float = 0.8
     """Beads less likely to be right than this (0-1) stay out of the memories."""
     model: str = ""
@@ -94,6 +96,7 @@ def _settle(project: Project) -> Project:
         reports=root / project.reports,
         memories=root / project.memories,
         decisions=root / project.decisions,
+        glossaries=root / project.glossaries,
         lexicons=tuple(root / path for path in project.lexicons),
         model=os.environ.get("TMKIT_MODEL", project.model),
         threshold=threshold,

@@ -9,7 +9,6 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
-from tmkit import __version__
 from tmkit.align import Alignment
 from tmkit.build.base import (
     Article,
@@ -38,6 +37,7 @@ from tmkit.reports.pairing import Fingerprint, ReportPair, fingerprint, pair_rep
 from tmkit.reports.readers import READERS
 from tmkit.reports.recurring import Recurrence, RecurringLines
 from tmkit.reports.sentences import check_rules, segment
+from tmkit.version import __version__
 
 Progress = Callable[[str, int, int], None]
 """Called with what is being done, how much is done and how much there is."""

@@ -8,13 +8,13 @@ from typing import BinaryIO
 
 import msgspec
 
-from tmkit import __version__
 from tmkit.align import Alignment, Bead
 from tmkit.build.base import Article
 from tmkit.build.reviewing import write_review_tsv, write_review_xlsx
 from tmkit.build.units import trusted, unit
 from tmkit.formats.tmx import write_tmx
 from tmkit.model import Header
+from tmkit.version import __version__
 
 Articles = tuple[Article, Article]
 

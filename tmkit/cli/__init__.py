@@ -5,14 +5,14 @@ Commands are loaded when they are called, so that `tmkit --version` answers at o
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
 
 import click
 
-from tmkit import __version__
+from tmkit.cli.lazy import LazyGroup
 from tmkit.errors import TmkitError
+from tmkit.version import __version__
 
 _COMMANDS = {
     "build": ("tmkit.cli.build", "Build the memories of a project from its reports."),
@@ -21,48 +21,17 @@ _COMMANDS = {
     "pair": ("tmkit.cli.pair", "Find the reports that tell the same story."),
     "align": ("tmkit.cli.align", "Align the sentences of two reports."),
     "decide": ("tmkit.cli.decide", "Store what a reviewer decided about beads."),
+    "term": ("tmkit.cli.term", "Look up, recognise, check, exchange and edit the terms of a glossary."),
 }
 WRONG = 2
 """Exit code: the user must put something right."""
 
 
-class Commands(click.Group):
-    """The commands by name, each imported when it is wanted."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Return the names in the order of a translator's work."""
-        return list(_COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import a command."""
-        if cmd_name not in _COMMANDS:
-            return None
-        module = importlib.import_module(_COMMANDS[cmd_name][0])
-        command = module.command
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without importing any."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, text) in _COMMANDS.items()])
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command, and the nearest one where there is none of that name."""
-        from difflib import get_close_matches
-
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            near = get_close_matches(args[0], _COMMANDS, 1)
-            if not near or "No such command" not in error.message:
-                raise
-            raise click.UsageError(f"No such command {args[0]!r}. Did you mean {near[0]!r}?", ctx) from error
-
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "TMKIT"})
+@click.group(
+    cls=LazyGroup,
+    table=_COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"], "auto_envvar_prefix": "TMKIT"},
+)
 @click.version_option(__version__, "-V", "--version", prog_name="tmkit", message="%(prog)s %(version)s")
 @click.option("-v", "--verbose", is_flag=True, help="Say more: remarks on each report, reasons for each pair.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
@@ -135,6 +136,12 @@ class Spelling:
     """Where words are syllables: what they begin with and what may follow, without tones."""
     after_hyphen: frozenset[str] = frozenset()
     """Words that keep a hyphen before them where a line ends with it."""
+    mistaken: tuple[tuple[str, str], ...] = ()
+    """Letters of other languages, and those they are taken for."""
+    confused: frozenset[str] = frozenset()
+    """Combining marks that writers put in each other's place."""
+    styles: tuple[Callable[[str], str], ...] = ()
+    """Equally right ways to place marks, not mixed in one text: each gives lower-case text so, letter for letter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +156,18 @@ class DictionaryWords:
     """Send to another entry."""
     particle: str = ""
     """The word before a verb that is no part of it: `to`."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadingWords:
+    """How people head the columns of their glossaries; lower case, with diacritics."""
+
+    languages: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What languages are called beside their names in the CLDR, by code."""
+    kinds: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What a column is called that holds terms, their definitions or whatever the key says."""
+    fillers: frozenset[str] = frozenset()
+    """Words that may stand between the two: *in*, *of the*."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +210,65 @@ class GlueWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Inflection:
+    """How nouns and adjectives change, and what a word looks like that a verb has instead."""
+
+    plurals: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What an ending becomes in the plural; the first that a word has counts, and all words have an empty one."""
+    genders: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    """What the ending of a masculine becomes in the feminine, in the same way."""
+    irregular: tuple[tuple[str, str], ...] = ()
+    """Singulars and plurals that no rule connects."""
+    spellings: tuple[tuple[str, str], ...] = ()
+    """Endings, or parts before an ending, that are written in two ways: `our`, `or`."""
+    infinitives: tuple[str, ...] = ()
+    """How a verb ends where it is a term by itself."""
+    possessive: str = ""
+    """A regular expression of what follows a noun and belongs to no word: the `'s` of English."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermWords:
+    """Where a term can't begin or end, for who looks for terms in texts; all words lower case.
+
+    Function words and numbers can't stand at a term's edge, whatever is said here.
+    """
+
+    first: frozenset[str] = frozenset()
+    """Function words that a term may begin with."""
+    last: frozenset[str] = frozenset()
+    """Function words that a term may end with."""
+    inner: frozenset[str] = frozenset()
+    """Function words that may stand inside a term."""
+    never_first: frozenset[str] = frozenset()
+    """Other words that no term begins with: verbs, adverbs, what is always part of something longer."""
+    never_last: frozenset[str] = frozenset()
+    """Other words that no term ends with."""
+    phrases: tuple[str, ...] = ()
+    """Words, or several together, that a term neither begins nor ends with, and that are no term."""
+    infinitives: tuple[tuple[str, str], ...] = ()
+    """How a verb ends, and what ends so in its place where the word is a verb and no noun."""
+    before_nouns: frozenset[str] = frozenset()
+    """Words of which one stands before most nouns in use; empty where nouns often stand alone."""
+    joins: str = ""
+    """Marks, with blanks around them, that join words of one term."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContextWords:
+    """The words around a term that tell how to take it; lower case, with diacritics."""
+
+    coordinators: frozenset[str] = frozenset()
+    """Join two terms that may then share a word: *personnes âgées et handicapées*."""
+    former: tuple[str, ...] = ()
+    """Say of an institution that it is no more."""
+    until: tuple[str, ...] = ()
+    """Stand before a year that is a goal or an end, not the time of the text."""
+    modifies: bool = False
+    """Whether an adjective may stand between a noun and what completes it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
     """One language; the only place where facts about it stand."""
 
@@ -205,12 +283,26 @@ class Language:
     glue: GlueWords = field(default_factory=GlueWords)
     spelling: Spelling = field(default_factory=Spelling)
     dictionary: DictionaryWords = field(default_factory=DictionaryWords)
+    headings: HeadingWords = field(default_factory=HeadingWords)
     verbosity: float
     """Characters that the same content takes, relative to English."""
     syllabic: bool = False
     """Whether blanks separate syllables, so that a word may hold several."""
     stop_words: frozenset[str] = frozenset()
     """Function words, lower case, with diacritics."""
+    terms: TermWords = field(default_factory=TermWords)
+    inflection: Inflection = field(default_factory=Inflection)
+    context: ContextWords = field(default_factory=ContextWords)
+    one_spelling: Callable[[str], str] | None = None
+    """Gives lower-case text in one of its equally right spellings, letter for letter."""
+    alphabet: str = ""
+    """Its letters in the order of its dictionaries, where marks make letters of their own; else empty."""
+    tones: str = ""
+    """The combining marks of its tones in the order of its dictionaries; no mark comes before them."""
+    other_words: tuple[str, ...] = ()
+    """Words that share their first or last part with a term and are something else; lower case."""
+    articles: tuple[str, ...] = ()
+    """Words that people put before a term they look up though no dictionary heads it so; lower case."""
     agencies: tuple[str, ...] = ()
     """Names with which agencies and papers sign their reports, as they stand in "(VNA)" and " -VNA"."""
     elisions: tuple[str, ...] = ()

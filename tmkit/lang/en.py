@@ -1,6 +1,17 @@
 """English."""
 
-from tmkit.lang.base import DictionaryWords, GlueWords, Language, NumberWords, Spelling, phrases
+from tmkit.lang.base import (
+    ContextWords,
+    DictionaryWords,
+    GlueWords,
+    HeadingWords,
+    Inflection,
+    Language,
+    NumberWords,
+    Spelling,
+    TermWords,
+    phrases,
+)
 from tmkit.lang.page_en import PAGE
 
 EN = Language(
@@ -218,6 +229,29 @@ EN = Language(
         compounds=True,
         common="common.en.txt",
     ),
+    headings=HeadingWords(
+        languages=(("en", ("eng",)),),
+        kinds=(
+            ("term", phrases("term|terms|word|expression|entry term|name")),
+            ("preferred", phrases("preferred|preferred term|preferred terms|main term|recommended|approved term")),
+            ("admitted", phrases("admitted|admitted term|admitted terms|synonym|synonyms|variant|variants")),
+            ("deprecated", phrases("deprecated|deprecated term|deprecated terms|obsolete|avoid|not recommended")),
+            ("forbidden", phrases("forbidden|forbidden term|forbidden terms|do not use|prohibited|banned")),
+            ("definition", phrases("definition|definitions|meaning|explanation")),
+            ("note", phrases("note|notes|comment|comments|remark|remarks|usage note")),
+            ("domain", phrases("domain|subject|subject field|field|topic")),
+            ("status", phrases("status|state")),
+            ("related", phrases("related|see also|related concepts|related terms|cross-references")),
+            ("id", phrases("id|concept id|entry id|concept|entry|identifier")),
+            ("number", phrases("no|no.|nr|number|#|s/n|item")),
+            ("source", phrases("source|source term|source language|source text")),
+            ("target", phrases("target|target term|target language|target text|translation")),
+            ("valid_from", phrases("valid_from|valid from")),
+            ("valid_to", phrases("valid_to|valid to|valid until")),
+            ("replaced_by", phrases("replaced_by|replaced by")),
+        ),
+        fillers=frozenset({"in", "of", "the", "for", "language"}),
+    ),
     dictionary=DictionaryWords(
         labels=phrases(
             "noun|proper noun|verb|transitive verb|intransitive verb|auxiliary verb|phrasal verb|adjective|adverb|"
@@ -235,6 +269,86 @@ EN = Language(
         wrong=r"(.)\1\1",
         after_hyphen=frozenset("based term level wide up off out in to".split()),
     ),
+    terms=TermWords(
+        inner=frozenset("of the for in and on to with from by against at a an without under between".split()),
+        never_first=frozenset(
+            "said says say told according including included nearly around about just later earlier yesterday today "
+            "tomorrow monday tuesday wednesday thursday friday saturday sunday make makes made take takes took give "
+            "gives gave get gets got help helps helped need needs needed receive receives received remain remains become "
+            "becomes became called calls calling stressed noted added affirmed highlighted announced reported set sets "
+            "held hold holds many several various further however also total aims aimed attended attend expected provide "
+            "provides provided providing ensure ensuring strengthen strengthening promote improve improving expand "
+            "expanding reach reached rise rose launched organise organised organized continue continued mainly new "
+            "joined join well last next first second third recent recently current currently together along away back "
+            "good better best high higher low lower big small main towards toward despite based due thanks amid us dr mr "
+            "mrs ms prof".split()
+        ),
+        never_last=frozenset(
+            "said says say told according including nearly around about just later earlier yesterday today tomorrow make "
+            "made take took give gave receive received remain become stressed noted added expected aims aimed provide "
+            "provided ensure based due towards toward together along also however further many several various new well "
+            "first second third last next recent current currently main mainly us up".split()
+        ),
+        phrases=phrases(
+            "as well as|such as|so far|at least|up to|in addition|in particular|for example|at the same time|"
+            "more than|less than|as part of|in terms|on behalf|in order|take part|taking part|took part"
+        ),
+    ),
+    context=ContextWords(
+        coordinators=frozenset({"and", "or", "nor", "as", "well", "&"}),
+        former=phrases(
+            "former|formerly|then|ex|merged|merger|defunct|predecessor|at the time|dissolved|previously|since renamed"
+        ),
+        until=phrases("by|until|till|up to|to|through|before|vision|towards|toward|target year"),
+    ),
+    inflection=Inflection(
+        plurals=(
+            ("man", ("men",)),
+            ("is", ("es",)),
+            *((ending, (ending + "es",)) for ending in ("s", "x", "z", "ch", "sh")),
+            *((vowel + "y", ("ys",)) for vowel in "aeiou"),
+            ("y", ("ies",)),
+            ("fe", ("ves", "fes")),
+            ("lf", ("lves",)),
+            ("f", ("fs", "ves")),
+            ("o", ("os", "oes")),
+            ("", ("s",)),
+        ),
+        irregular=(
+            ("child", "children"),
+            ("person", "persons"),
+            ("foot", "feet"),
+            ("tooth", "teeth"),
+            ("mouse", "mice"),
+            ("crisis", "crises"),
+            ("analysis", "analyses"),
+            ("basis", "bases"),
+            ("diagnosis", "diagnoses"),
+            ("criterion", "criteria"),
+            ("phenomenon", "phenomena"),
+            ("memorandum", "memoranda"),
+        ),
+        spellings=(
+            ("isation", "ization"),
+            ("ise", "ize"),
+            ("ised", "ized"),
+            ("ising", "izing"),
+            ("yse", "yze"),
+            ("our", "or"),
+            ("oured", "ored"),
+            ("ourer", "orer"),
+            ("programme", "program"),
+            ("centre", "center"),
+            ("defence", "defense"),
+            ("licence", "license"),
+            ("ageing", "aging"),
+            ("travelling", "traveling"),
+            ("enrolment", "enrollment"),
+            ("fulfilment", "fulfillment"),
+        ),
+        possessive=r"['’]s(?![^\W_])",
+    ),
+    articles=("the", "a", "an"),
     courtesies=("thank", "thanks", "welcome", "hello", "good morning", "good evening", "goodbye", "congratulations"),
     agencies=tuple(
         "VNA VNP VNS VOV VOV.VN VOVworld VGP VnExpress NDO SGGP "

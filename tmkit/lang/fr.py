@@ -1,6 +1,17 @@
 """French."""
 
-from tmkit.lang.base import DictionaryWords, GlueWords, Language, NumberWords, Spelling, phrases
+from tmkit.lang.base import (
+    ContextWords,
+    DictionaryWords,
+    GlueWords,
+    HeadingWords,
+    Inflection,
+    Language,
+    NumberWords,
+    Spelling,
+    TermWords,
+    phrases,
+)
 from tmkit.lang.page_fr import PAGE
 
 FR = Language(
@@ -262,6 +273,26 @@ FR = Language(
         ordinals=("e", "er", "re", "ème", "ième", "ᵉ", "nd", "nde"),
         common="common.fr.txt",
     ),
+    headings=HeadingWords(
+        languages=(("vi", ("vietnamienne", "viet")), ("fr", ("française", "fra", "fre")), ("en", ("anglaise", "angl"))),
+        kinds=(
+            ("term", phrases("terme|termes|mot|expression|dénomination|appellation")),
+            ("preferred", phrases("privilégié|préféré|terme privilégié|terme préféré|terme retenu|vedette")),
+            ("admitted", phrases("synonyme|synonymes|admis|terme admis|termes admis|variante|variantes|toléré")),
+            ("deprecated", phrases("déconseillé|terme déconseillé|termes déconseillés|à éviter|vieilli")),
+            ("forbidden", phrases("interdit|terme interdit|termes interdits|proscrit|terme proscrit|à proscrire")),
+            ("definition", phrases("définition|définitions|sens|signification")),
+            ("note", phrases("note|notes|remarque|remarques|commentaire|commentaires|observation|observations")),
+            ("domain", phrases("domaine|sous-domaine|thème|sujet")),
+            ("status", phrases("statut|état")),
+            ("related", phrases("voir aussi|renvoi|renvois|termes liés|notions liées")),
+            ("id", phrases("identifiant|identifiant de la notion|code")),
+            ("number", phrases("n°|nº|numéro|numéro d'ordre")),
+            ("source", phrases("source|langue source|terme source|texte source")),
+            ("target", phrases("cible|langue cible|terme cible|traduction|équivalent")),
+        ),
+        fillers=frozenset({"en", "de", "du", "la", "le", "l", "d", "langue"}),
+    ),
     dictionary=DictionaryWords(
         labels=phrases(
             "nom|nom masculin|nom féminin|nom propre|verbe|verbe transitif|verbe intransitif|verbe pronominal|adjectif|"
@@ -286,6 +317,72 @@ FR = Language(
             "je tu il elle on nous vous ils elles ce ci là y en t moi toi lui leur le la les même mêmes "
             "être dessus dessous delà vis après midi chef".split()
         ),
+    ),
+    terms=TermWords(
+        inner=frozenset("d l du de des la le les à au aux en et pour par sur sans avec contre un une entre".split()),
+        never_first=frozenset(
+            "près environ fin début ensuite surtout notamment également hier lundi mardi mercredi jeudi vendredi "
+            "samedi dimanche mis mise doit doivent peut peuvent devra devrait pourra pourrait permet permettra "
+            "souligné rappelé indiqué déclaré estimé affirmé ajouté annoncé précisé noté dit fait font va vont faire "
+            "pouvoir devoir avoir être grâce lieu partir nombreux nombreuse nouveau nouvelle nouvel grand grande "
+            "premier première dernier dernière prochain prochaine principal principale total totale actuellement "
+            "bien mieux afin ville nom cadre matière cours lors dont".split()
+        )
+        - frozenset({"ville", "bien", "cadre", "matière", "premier", "première", "grand", "grande", "nouveau"}),
+        never_last=frozenset(
+            "près environ ensuite surtout notamment également hier permet doit peut dit fait font grâce bien selon "
+            "doivent peuvent afin indiqué souligné déclaré rappelé ajouté précisé chargé destiné destinée "
+            "nombreux nombreuse dont lieu devrait pourrait comme".split()
+        ),
+        phrases=phrases(
+            "en outre|par ailleurs|en particulier|en effet|en matière|afin|lors|au cours|au sein|dans le cadre|"
+            "mettre en œuvre|mise en place|ainsi que|en cours|en faveur|en vue|en tant|prendre en|tenir compte|"
+            "aux côtés|à partir|en présence|par exemple|au moins|au plus|en moyenne|en cas|compte tenu|face"
+        ),
+        before_nouns=frozenset(
+            "l d le la les un une des de du au aux en ce cet cette ces son sa ses leur leurs notre nos votre vos chaque "
+            "quelque quelques plusieurs sans par pour sur avec tout toute tous toutes aucun aucune certains certaines "
+            "deux trois quatre cinq dix cent mille".split()
+        ),
+        infinitives=(("er", "é"), ("ir", "i"), ("re", "ra"), ("oir", "oira")),
+    ),
+    context=ContextWords(
+        coordinators=frozenset({"et", "ou", "ainsi", "que", "comme", "ni"}),
+        former=phrases(
+            "ancien|ancienne|anciens|anciennes|ex|alors|autrefois|fusionné|fusionnée|fusion|à l'époque|d'alors|dissous"
+        ),
+        until=phrases("d'ici|d'ici à|d'ici l'an|jusqu'en|jusqu'à|à l'horizon|horizon|avant|période|vision|en vue de"),
+        modifies=True,
+    ),
+    inflection=Inflection(
+        plurals=(
+            *((ending, (ending,)) for ending in "sxz"),
+            ("al", ("aux", "als")),
+            ("ail", ("aux", "ails")),
+            ("au", ("aux",)),
+            ("eu", ("eux", "eus")),
+            ("ou", ("ous", "oux")),
+            ("", ("s",)),
+        ),
+        genders=(
+            ("teur", ("trice", "teuse")),
+            ("eur", ("euse", "eure")),
+            ("eux", ("euse",)),
+            ("if", ("ive",)),
+            ("ien", ("ienne",)),
+            ("en", ("enne",)),
+            ("el", ("elle",)),
+            ("eil", ("eille",)),
+            ("er", ("ère",)),
+            ("et", ("ète", "ette")),
+            ("on", ("onne",)),
+            ("c", ("che", "que")),
+            ("g", ("gue",)),
+            ("e", ()),
+            ("", ("e",)),
+        ),
+        irregular=(("œil", "yeux"), ("aïeul", "aïeux"), ("monsieur", "messieurs"), ("madame", "mesdames")),
+        infinitives=("er", "ir", "re", "oir"),
     ),
     courtesies=("merci", "remercie", "remercions", "bonjour", "bonsoir", "bienvenue", "au revoir", "félicitations"),
     agencies=(
@@ -318,5 +415,6 @@ FR = Language(
             "durant selon malgré contre jusque hors dès lors ci là"
         ).split()
     ),
+    articles=("le", "la", "les", "un", "une", "des", "du"),
     elisions=("l", "d", "c", "j", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu"),
 )

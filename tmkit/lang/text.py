@@ -55,3 +55,30 @@ def modern_tones(text: str) -> str:
     'văn hóa, ủy ban, quý, hoàn'
     """
     return _OLD_TONE.sub(lambda m: _OLD_TONES[m[1]], text)
+
+
+_NEW_TONES = {new: old for old, new in _OLD_TONES.items()}
+_NEW_TONE = re.compile(rf"(?<![qQ])({'|'.join(_NEW_TONES)})(?![^\W\d_])")
+
+
+def old_tones(text: str) -> str:
+    """Return lower-case Vietnamese with every tone mark where the style that `modern_tones` undoes puts it.
+
+    >>> old_tones("văn hóa, ủy ban, quý, hoàn")
+    'văn hoá, uỷ ban, quý, hoàn'
+    """
+    return _NEW_TONE.sub(lambda m: _NEW_TONES[m[1]], text)
+
+
+_Y_FOR_I = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
+# Both letters are right after these consonants, where the vowel stands alone: kỹ and kĩ, tỷ and tỉ.
+_ONE_VOWEL = re.compile(r"(?<![^\W_])(?:[hklmstv]|qu)[yýỳỷỹỵ](?![^\W_])")
+
+
+def one_spelling(text: str) -> str:
+    """Return lower-case Vietnamese in one of its right spellings: tones placed alike, `i` where `y` may stand.
+
+    >>> one_spelling("kỹ thuật, tỷ lệ, văn hoá, y tế")
+    'kĩ thuật, tỉ lệ, văn hóa, y tế'
+    """
+    return _ONE_VOWEL.sub(lambda m: m[0].translate(_Y_FOR_I), modern_tones(text))

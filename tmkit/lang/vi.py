@@ -1,7 +1,18 @@
 """Vietnamese."""
 
-from tmkit.lang.base import DictionaryWords, GlueWords, Language, NumberWords, Spelling, phrases
+from tmkit.lang.base import (
+    ContextWords,
+    DictionaryWords,
+    GlueWords,
+    HeadingWords,
+    Language,
+    NumberWords,
+    Spelling,
+    TermWords,
+    phrases,
+)
 from tmkit.lang.page_vi import PAGE
+from tmkit.lang.text import modern_tones, old_tones, one_spelling
 
 VI = Language(
     code="vi",
@@ -74,6 +85,26 @@ VI = Language(
             "kts ubnd hđnd mttq lđlđ nsnd nsưt ncs cb th đ/c đc tgđ pgđ gđ pct ct bch bts tw qđ nđ cp".split()
         ),
     ),
+    headings=HeadingWords(
+        languages=(("vi", ("việt", "việt ngữ", "vn", "vie")), ("fr", ("pháp", "pháp ngữ")), ("en", ("anh", "anh ngữ"))),
+        kinds=(
+            ("term", phrases("thuật ngữ|từ|từ ngữ|cụm từ|từ, cụm từ|tên gọi|tên")),
+            ("preferred", phrases("ưu tiên|thuật ngữ ưu tiên|nên dùng|thuật ngữ nên dùng|thuật ngữ chuẩn")),
+            ("admitted", phrases("đồng nghĩa|từ đồng nghĩa|chấp nhận|được chấp nhận|cách gọi khác")),
+            ("deprecated", phrases("không nên dùng|không khuyến khích|cũ|tên cũ|thuật ngữ cũ")),
+            ("forbidden", phrases("cấm|cấm dùng|không dùng|không được dùng")),
+            ("definition", phrases("định nghĩa|giải thích|giải nghĩa|nghĩa")),
+            ("note", phrases("ghi chú|chú thích|lưu ý|chú ý")),
+            ("domain", phrases("lĩnh vực|chuyên ngành|chủ đề")),
+            ("status", phrases("trạng thái|tình trạng")),
+            ("related", phrases("liên quan|xem thêm|thuật ngữ liên quan")),
+            ("id", phrases("mã|mã số|mã thuật ngữ")),
+            ("number", phrases("stt|số thứ tự|tt|số")),
+            ("source", phrases("nguồn|ngôn ngữ nguồn|bản gốc|thuật ngữ nguồn")),
+            ("target", phrases("đích|ngôn ngữ đích|bản dịch|thuật ngữ đích")),
+        ),
+        fillers=frozenset({"bằng", "của", "trong", "các"}),
+    ),
     dictionary=DictionaryWords(
         labels=phrases(
             "danh từ|động từ|ngoại động từ|nội động từ|tính từ|phó từ|trạng từ|đại từ|giới từ|liên từ|thán từ|mạo từ|"
@@ -99,7 +130,52 @@ VI = Language(
                 "ươi ươu ươm ươn ương ươc ươp ươt y yêu yêm yên yêng yêt yt ych ynh ym"
             ).split()
         ),
+        mistaken=(("ð", "đ"), ("Ð", "Đ"), ("Ɖ", "Đ"), ("ɖ", "đ"), ("ƣ", "ư"), ("Ƣ", "Ư"), ("ǎ", "ă"), ("Ǎ", "Ă")),
+        confused=frozenset("\u0309\u0303"),
+        styles=(modern_tones, old_tones),
     ),
+    terms=TermWords(
+        # "người lao động", "việc làm", "đối tượng", "thế giới", "nhiều" not: half of a word is a stop word alone.
+        first=frozenset("người việc sự cuộc con bộ thế đối ngày cái chị em làm bình mặt ông".split()),
+        last=frozenset(
+            "người việc làm em con bộ cái ngoài ở bằng thuộc nhất cần năm đối thế bị cùng ngày lại ra".split()
+        ),
+        inner=frozenset(
+            "và của cho về với trong từ theo do có không được đến ra vào lên lại cùng việc người sự cuộc con bộ làm "
+            "em cái năm ngày trên dưới sau trước tại cần bằng ở nhất đối thế bị thuộc ngoài một nhiều mọi đi chị qua "
+            "giữa chưa giờ hơn".split()
+        ),
+        never_first=frozenset(
+            "biết nói gồm đạt giúp nhận khoảng gần hầu tăng khiến theo hoàn nằm trở xuống dự tới vượt vừa riêng "
+            "kể rất nêu gây chiếm đang đứng khá khắp toàn thêm mới lớn đầu tiếp cao thấp hiện trung sắp tổng phần đa "
+            "số hàng hằng mức tỷ tỉ quý dự đưa đặt mang ký trình dành nhờ càng phía mang đây hãng loại dù thì".split()
+        )
+        - frozenset("tăng số mức tỷ tỉ đầu hàng trung tổng hiện phần đưa dự cao thêm toàn hoàn đặt".split()),
+        never_last=frozenset(
+            "tăng khoảng gần các đạt tới thêm vừa rất hơn khá riêng dành kể gồm giúp nhận đưa".split()
+        ),
+        phrases=phrases(
+            "cho biết|cho rằng|nhấn mạnh|khẳng định|phát biểu|cho hay|đồng thời|đặc biệt|hầu hết|tiếp tục|dự kiến|"
+            "thực hiện|tham gia|bao gồm|trong đó|đề nghị|đề xuất|đánh giá cao|góp phần|tuy nhiên|bên cạnh|ngoài ra|"
+            "hiện nay|hiện có|hiện tại|sắp tới|thời gian qua|thời gian tới|vừa qua|trở lên|trở thành|đối với|do đó|"
+            "nhằm|theo đó|qua đó|từ đó|phối hợp|tiến hành|diễn ra|kêu gọi|tập trung|dự báo|ước tính|cụ thể|chủ yếu|"
+            "ngày càng|lần lượt|tương đương|một số|tất cả|toàn bộ|bày tỏ|chia sẻ|nêu rõ|cùng với|cam kết|mong muốn|"
+            "có thể|cần phải|không chỉ|mà còn|nhiều nhất|ít nhất|hơn nữa|như vậy|vì vậy|thông qua|dựa trên|liên quan"
+        ),
+        joins="-–",
+    ),
+    context=ContextWords(
+        coordinators=frozenset({"và", "hoặc", "hay", "cùng", "với"}),
+        former=phrases(
+            "trước đây|cũ|nguyên|trước kia|tiền thân|đã sáp nhập|sáp nhập|hợp nhất|giải thể|khi đó|lúc đó|hồi đó"
+        ),
+        until=phrases("đến năm|đến|tới năm|trước năm|tầm nhìn|tầm nhìn đến năm|mục tiêu năm|giai đoạn"),
+    ),
+    one_spelling=one_spelling,
+    alphabet="aăâbcdđeêfghijklmnoôơpqrstuưvwxyz",
+    tones="\u0300\u0309\u0303\u0301\u0323",
+    other_words=("xã hội chủ nghĩa", "xã hội hóa", "xã hội học", "xã hội đen"),
+    articles=("các", "những"),
     courtesies=("cảm ơn", "cám ơn", "xin chào", "chào mừng", "kính chào", "tạm biệt", "chúc mừng"),
     agencies=(
         "Dân trí",

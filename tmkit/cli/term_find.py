@@ -1,0 +1,91 @@
+"""`tmkit term find`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from tmkit.cli.common import ENCODING, JSON, SOME_LANGUAGE, print_json
+from tmkit.cli.common_term import GLOSSARY, recogniser
+from tmkit.errors import FileError
+from tmkit.glossary.running import Found
+
+_LARGE = 1 << 20
+"""Bytes above which nobody waits for lost blanks to be looked for."""
+
+
+@click.command("find")
+@click.argument("file")
+@click.option("--lang", type=SOME_LANGUAGE, required=True, help="The text's language.")
+@click.option("--nested", is_flag=True, help="Show the terms within longer terms too.")
+@click.option(
+    "--repair/--no-repair",
+    default=None,
+    help="Look for terms whose words lost the blank between them, as web copies do; usual up to 1 MB.",
+)
+@GLOSSARY
+@ENCODING
+@JSON
+def command(
+    file: str, lang: str, nested: bool, repair: bool | None, glossary: Path | None, encoding: str | None, as_json: bool
+) -> None:
+    """Find the terms of the project's glossaries in a text. FILE may be - for stdin.
+
+    The text is taken as it stands, the whole of it. Places are counted in characters from its beginning.
+    """
+    from tmkit.glossary.running import find_terms
+
+    text, size = _read(file, encoding)
+    repair = size <= _LARGE if repair is None else repair
+    found = find_terms(text, recogniser(glossary, lang), nested=nested, repair=repair)
+    if as_json:
+        print_json([row for one in found for row in _rows(one)])
+        return
+    for one in found:
+        _show(one)
+
+
+def _read(file: str, encoding: str | None) -> tuple[str, int]:
+    from tmkit.reports.encoding import decode
+
+    try:
+        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+    except OSError as error:
+        raise FileError(file, f"cannot be read ({error.strerror})", remedy="check the path") from error
+    if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise FileError(file, "no text", remedy="save it as text; `tmkit clean` reads documents and web pages")
+    return decode(data, encoding=encoding, name=file).text, len(data)
+
+
+def _rows(one: Found) -> Iterator[dict[str, object]]:
+    occurrence = one.occurrence
+    for entry in occurrence.entries:
+        yield {
+            "concept": entry.concept.id,
+            "lang": entry.lang,
+            "term": entry.term.text,
+            "form": occurrence.form,
+            "start": occurrence.start,
+            "end": occurrence.end,
+            "line": one.line,
+            "status": entry.term.status,
+            "nested": occurrence.nested,
+            "ambiguous": len(occurrence.entries) > 1,
+        }
+
+
+def _show(one: Found) -> None:
+    occurrence = one.occurrence
+    entries = (f"{e.concept.id} {_marked(e.term.text, e.term.status)}" for e in occurrence.entries)
+    form = click.style(" ".join(occurrence.form.split()), bold=True)
+    within = "  (within a longer term)" if occurrence.nested else ""
+    click.echo(f"{one.line:>5}  {form}  {' or '.join(entries)}{within}")
+
+
+def _marked(term: str, status: str) -> str:
+    if status == "preferred":
+        return term
+    return f"{term} ({click.style(status, fg='red' if status == 'forbidden' else 'yellow')})"

@@ -1,0 +1,172 @@
+"""One language of a memory as arrays: its words, its clauses, its n-grams."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tmkit.glossary.extract.tokens import COMMA, NUMBER, tokens
+from tmkit.lang import find
+from tmkit.lang.base import Language
+
+Ints = NDArray[np.int64]
+Flags = NDArray[np.bool_]
+LONGEST = 12
+"""Words of an n-gram; articles, prepositions and commas count: names of ministries are long."""
+BREAK = -1
+
+
+@dataclass(frozen=True)
+class Side:
+    """The texts of one language, word by word; between clauses stands `BREAK`.
+
+    The arrays `ids`, `units`, `starts` and `ends` have an element a word: its number in `words`, the unit it stands in,
+    and its place in the unit's text.
+    """
+
+    lang: str
+    texts: Sequence[str]
+    words: Sequence[str]
+    ids: Ints
+    units: Ints
+    starts: Ints
+    ends: Ints
+    leads: Flags
+    """Where a number stands, or a word that stands before nouns."""
+
+    @cached_property
+    def edges(self) -> tuple[Flags, Flags]:
+        """Say for each word whether an n-gram may begin with it, and whether it may end with it."""
+        language = find(self.lang)
+        function, terms = function_words(language), language.terms
+        first = [word not in function or word in terms.first for word in self.words]
+        last = [word not in function or word in terms.last for word in self.words]
+        return np.array([*first, False]), np.array([*last, False])
+
+
+def function_words(language: Language) -> frozenset[str]:
+    """Return the words that only hold others together, elided ones and clitics too."""
+    return language.stop_words | frozenset(language.elisions) | language.glue.clitics | {COMMA}
+
+
+def side(texts: Sequence[str], lang: str) -> Side:
+    """Return the texts of one language as arrays; they are in Unicode's composed form."""
+    language = find(lang)
+    outside = function_words(language) - {COMMA} - language.terms.inner - language.terms.first - language.terms.last
+    numbers: dict[str, int] = dict.fromkeys(("", NUMBER, *outside), BREAK)
+    leading = language.terms.before_nouns | {NUMBER}
+    words: list[str] = []
+    rows: list[tuple[int, int, int, int, int]] = []
+    for unit, text in enumerate(texts):
+        for key, start, end in tokens(text, lang):
+            number = numbers.get(key)
+            if number is None:
+                number = numbers[key] = len(words)
+                words.append(key)
+            rows.append((number, unit, start, end, key in leading))
+        rows.append((BREAK, unit, len(text), len(text), False))
+    table = np.array(rows, dtype=np.int64).reshape(-1, 5)
+    ids, units, starts, ends, leads = (np.ascontiguousarray(column) for column in table.T)
+    return Side(lang, texts, words, ids, units, starts, ends, leads.astype(bool))
+
+
+@dataclass(frozen=True)
+class Grams:
+    """The n-grams of a side that are frequent enough; each has a number, shorter ones first.
+
+    `at[n - 1]` has for each word of the side the number of the n-gram that begins there, or -1.
+    """
+
+    side: Side
+    words: Sequence[tuple[int, ...]]
+    lengths: Ints
+    count: Ints
+    """Occurrences."""
+    spread: Ints
+    """Units with an occurrence."""
+    at: Sequence[Ints]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def keys(self, gram: int) -> tuple[str, ...]:
+        """Return the words of an n-gram as they are counted."""
+        return tuple(self.side.words[word] for word in self.words[gram])
+
+    def places(self, gram: int) -> Ints:
+        """Return where in the side's arrays an n-gram begins."""
+        return np.flatnonzero(self.at[int(self.lengths[gram]) - 1] == gram)
+
+
+def grams(one: Side, *, least: int, longest: int = LONGEST) -> Grams:
+    """Return the n-grams of up to `longest` words that stand in at least `least` units.
+
+    Level by level: an n-gram is looked at only where both its parts, one word shorter, are frequent themselves.
+    """
+    words: list[tuple[int, ...]] = []
+    count: list[Ints] = []
+    spread: list[Ints] = []
+    at: list[Ints] = []
+    codes = one.ids.copy()
+    for length in range(1, longest + 1):
+        level, kept = _numbered(codes, one.units, least, len(words))
+        if not len(kept.codes):
+            break
+        words += _spelled(kept.places, length, one.ids)
+        count.append(kept.count)
+        spread.append(kept.spread)
+        at.append(level)
+        following = np.append(level[1:], BREAK)
+        codes = np.where((level >= 0) & (following >= 0), level * (len(words) + 1) + following, BREAK)
+    empty = np.zeros(0, dtype=np.int64)
+    lengths = np.repeat(np.arange(1, len(count) + 1), [len(c) for c in count]) if count else empty
+    return Grams(one, words, lengths, np.concatenate([empty, *count]), np.concatenate([empty, *spread]), at)
+
+
+@dataclass(frozen=True)
+class _Kept:
+    codes: Ints
+    count: Ints
+    spread: Ints
+    places: Ints
+
+
+def _numbered(codes: Ints, units: Ints, least: int, base: int) -> tuple[Ints, _Kept]:
+    """Return for each place the number of what stands there, from `base`, and what was kept."""
+    here = np.flatnonzero(codes >= 0)
+    kinds, first, inverse, count = np.unique(codes[here], return_index=True, return_inverse=True, return_counts=True)
+    pairs = np.unique(inverse * (int(units[-1]) + 1 if len(units) else 1) + units[here])
+    spread = np.bincount(pairs // (int(units[-1]) + 1 if len(units) else 1), minlength=len(kinds))
+    good = spread >= least
+    numbers = np.where(good, base + np.cumsum(good) - 1, BREAK)
+    level = np.full(len(codes), BREAK)
+    level[here] = numbers[inverse]
+    return level, _Kept(kinds[good], count[good], spread[good], here[first[good]])
+
+
+def _spelled(places: Ints, length: int, ids: Ints) -> list[tuple[int, ...]]:
+    return list(map(tuple, np.stack([ids[places + n] for n in range(length)], axis=1).tolist()))
+
+
+def written(one: Grams, gram: int, *, most: int = 300) -> str:
+    """Return an n-gram as it is mostly written, by preference not at the beginning of a text."""
+    length = int(one.lengths[gram])
+    places = one.places(gram)[:most]
+    found: Counter[str] = Counter()
+    for place in places.tolist():
+        text = one.side.texts[int(one.side.units[place])]
+        start = int(one.side.starts[place])
+        surface = " ".join(text[start : int(one.side.ends[place + length - 1])].split())
+        found[surface] += 1 if _opens(text, start) else 1000
+    return min(found, key=lambda surface: (-found[surface], surface))
+
+
+def _opens(text: str, start: int) -> bool:
+    """Say whether a sentence begins here, so that a capital says nothing."""
+    before = text[:start].rstrip(" \"'«“‘(\u00a0\u202f")
+    return not before or before[-1] in ".!?:…"

@@ -1,0 +1,331 @@
+"""Terms in running text: every occurrence with its place in the text as it came."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate, pairwise
+from typing import NamedTuple, TypeAlias
+
+import msgspec
+
+from tmkit.glossary.concepts import Concept
+from tmkit.glossary.keys import composed, known, possessor, tokens, word_key, words
+from tmkit.glossary.patterns import Entry, Forms, Pattern, fits, patterns, plain_pattern
+from tmkit.lang.base import Language
+
+__all__ = ["Entry", "Occurrence", "Recogniser"]
+
+_PIECE = 1 << 17
+"""Characters that are worked on at a time."""
+_WRAPPED = 40
+"""Characters of a line that may go on in the next one."""
+_ENDS = frozenset('.!?:…»”"“«•-–—\n')
+_HYPHENS = frozenset("-‐‑")
+_NAMES = 1 << 18
+"""Different words whose names are remembered."""
+_PAST = "\n"
+"""The name of the word after the last."""
+
+
+class Occurrence(msgspec.Struct, frozen=True, gc=False):
+    """A place in a text where a term stands."""
+
+    start: int
+    end: int
+    """Characters of the text as it was given, decomposed or not."""
+    form: str
+    """What stands there."""
+    entries: tuple[Entry, ...]
+    """The terms that it may be; more than one where the term names several concepts."""
+    nested: bool = False
+    """Whether a longer term covers it, wholly or in part."""
+
+
+class _Text(NamedTuple):
+    """A piece of a text, taken apart."""
+
+    text: str
+    words: list[str]
+    gaps: list[str]
+    """What stands before each word, and after the last."""
+    starts: list[int]
+    """Where each word begins."""
+
+
+class _End:
+    """Where terms end in the trie."""
+
+    __slots__ = ("patterns", "simple")
+
+    def __init__(self) -> None:
+        self.patterns: list[Pattern] = []
+        self.simple = True
+        """Whether blanks between the words are enough for all of them."""
+
+
+class _Node(dict[str, "_Node"]):
+    """A place in the trie: the words that may follow, and the terms that end here."""
+
+    end: _End | None = None
+
+
+_Hit: TypeAlias = tuple[int, int, list[Pattern]]
+"""The first and the last word of what may be a term, and which terms; a plain tuple, for there are many."""
+
+
+class _Names(dict[str, str]):
+    """What the words of a text are called in the trie, worked out when a word first turns up."""
+
+    def __init__(self, language: Language, canon: dict[str, str]) -> None:
+        self._language, self._canon = language, canon
+        super().__init__()
+
+    def __missing__(self, word: str) -> str:
+        key = word_key(word, self._language)
+        name = self._canon.get(key, key)
+        if len(self) < _NAMES:
+            self[word] = name
+        return name
+
+
+class Recogniser:
+    """Finds the terms of one language."""
+
+    def __init__(self, concepts: Iterable[Concept], lang: str, *, forms: Forms | None = None) -> None:
+        """Prepare the terms; `forms` are those of their words, where they are known already."""
+        self.lang = lang
+        self._language = known(lang)
+        found = patterns(list(concepts), lang, forms)
+        found += [plain_pattern(text, lang) for text in self._language.other_words]
+        canon = _canon(found)
+        self._shared = _shared(found, canon)
+        self._root = _trie(found, canon, self._shared)
+        self._singles = frozenset(name for name, node in self._root.items() if node.end)
+        self._pairs = frozenset((name, following) for name, node in self._root.items() for following in node)
+        self._names = _Names(self._language, canon)
+        self._split = tokens(lang).split
+        self._bound = frozenset((*self._language.glue.bound, "co", "non", "ex"))
+
+    def find(self, text: str, *, nested: bool = False) -> list[Occurrence]:
+        """Return the occurrences in the order of the text; those under a longer one only where `nested` is set."""
+        return list(self.stream(text, nested=nested))
+
+    def stream(self, text: str, *, nested: bool = False) -> Iterator[Occurrence]:
+        """Give the occurrences one by one."""
+        for offset, piece in _pieces(text):
+            whole, places = composed(piece)
+            parts = self._split(whole)
+            taken = _Text(whole, parts[1::2], parts[0::2], list(accumulate(map(len, parts), initial=0))[1::2])
+            hits = self._hits(taken)
+            if self._language.other_words:
+                hits = _without_other_words(hits)
+            for hit, covered in _resolved(hits, nested=nested):
+                yield self._occurrence(taken, hit, covered, offset, places)
+
+    def _hits(self, taken: _Text) -> list[_Hit]:
+        """Return every run of words that is a term, the shorter ones before the longer of the same beginning."""
+        of, gaps = self._names, taken.gaps
+        names = [of[word] for word in taken.words]
+        names.append(_PAST)
+        hits: list[_Hit] = []
+        for first in self._begins(names):
+            node: _Node | None = self._root[names[first]]
+            last, plain = first, gaps[first] not in _HYPHENS
+            while node is not None:
+                end = node.end
+                if end is None:
+                    pass
+                elif plain and end.simple:
+                    hits.append((first, last, end.patterns))
+                elif found := [pattern for pattern in end.patterns if self._holds(taken, first, last, pattern)]:
+                    hits.append((first, last, found))
+                last += 1
+                node = node.get(names[last])
+                if gaps[last] != " ":
+                    plain = False
+        return hits
+
+    def _begins(self, names: list[str]) -> list[int]:
+        """Return the words that begin a term, as far as the next word tells: the only look at most words."""
+        pairs, singles = self._pairs, self._singles
+        neighbours = enumerate(pairwise(names))
+        return [i for i, pair in neighbours if pair in pairs or pair[0] in singles]
+
+    def _holds(self, taken: _Text, first: int, last: int, pattern: Pattern) -> bool:
+        """Say whether what is between the words fits, the words are forms of the term's, and so do the capitals."""
+        gaps = taken.gaps
+        for i, gap in enumerate(pattern.gaps, first + 1):
+            text = gaps[i]
+            if text != " " and not fits(gap, text):
+                return False
+            if gap is not None and text == " " and gap != "-":
+                return False
+            if "\n" in text and not _goes_on(taken, i):
+                return False
+        if pattern in self._shared and not self._are_forms(taken.words[first : last + 1], pattern):
+            return False
+        if (pattern.exact or pattern.capitals) and not self._capitals_fit(taken.words[first : last + 1], pattern):
+            return False
+        return gaps[first] not in _HYPHENS or first == 0 or self._names[taken.words[first - 1]] not in self._bound
+
+    def _are_forms(self, surface: Sequence[str], pattern: Pattern) -> bool:
+        keys = (word_key(word, self._language) for word in surface)
+        return all(key in forms for key, forms in zip(keys, pattern.forms, strict=True))
+
+    def _capitals_fit(self, surface: Sequence[str], pattern: Pattern) -> bool:
+        bare = [possessor(word, self._language) for word in surface]
+        if pattern.exact:
+            return all(map(_same_case, pattern.surface, bare)) or all(map(str.isupper, bare))
+        return all(_is_written(bare[i], ways) for i, ways in pattern.capitals)
+
+    def _occurrence(
+        self, taken: _Text, hit: _Hit, nested: bool, offset: int, places: Sequence[int] | None
+    ) -> Occurrence:
+        first, last, found = hit
+        start = taken.starts[first]
+        word = taken.words[last]
+        end = taken.starts[last] + len(word if word.isalpha() else possessor(word, self._language))
+        form = taken.text[start:end]
+        if len(found) > 1:
+            found = self._best(taken, hit, form)
+        if places is not None:
+            start, end = places[start], places[end]
+        return Occurrence(offset + start, offset + end, form, _entries(found), nested)
+
+    def _best(self, taken: _Text, hit: _Hit, form: str) -> list[Pattern]:
+        """Return the terms that are spelled like the form, else those that it is no inflected form of, else all."""
+        begins = hit[0] == 0 or not _ENDS.isdisjoint(taken.gaps[hit[0]])
+        if not begins:
+            spelled = [pattern for pattern in hit[2] if pattern.text == form]
+            if spelled:
+                return spelled
+        keys = tuple(words(form, self.lang))
+        return [pattern for pattern in hit[2] if pattern.words == keys] or hit[2]
+
+
+def _entries(found: list[Pattern]) -> tuple[Entry, ...]:
+    if len(found) == 1:
+        return found[0].entries
+    return tuple({(p.entry.concept.id, p.entry.term.text): p.entry for p in found if p.entry}.values())
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Give the text in pieces that end with a line, with their places."""
+    start = 0
+    while len(text) - start > _PIECE:
+        end = text.rfind("\n", start, start + _PIECE) + 1 or text.rfind(" ", start, start + _PIECE) + 1
+        end = end or start + _PIECE
+        yield start, text[start:end]
+        start = end
+    yield start, text[start:]
+
+
+def _goes_on(taken: _Text, i: int) -> bool:
+    """Say whether the line before a word was broken for its length alone."""
+    if not taken.words[i][0].islower():
+        return False
+    end = taken.starts[i] - 1
+    return end - taken.text.rfind("\n", 0, taken.text.rfind("\n", 0, end + 1)) > _WRAPPED
+
+
+def _canon(found: Iterable[Pattern]) -> dict[str, str]:
+    """Return one name for all words that share a form, by form."""
+    parent: dict[str, str] = {}
+
+    def name(word: str) -> str:
+        while (above := parent.get(word, word)) != word:
+            word = above
+        return word
+
+    for pattern in found:
+        for word, forms in zip(pattern.words, pattern.forms, strict=True):
+            for form in forms:
+                one, other = name(word), name(form)
+                if one != other:
+                    parent[other] = one
+    return {word: name(word) for word in parent}
+
+
+def _shared(found: Iterable[Pattern], canon: dict[str, str]) -> frozenset[Pattern]:
+    """Return the patterns with a word whose name covers more than its own forms."""
+    members: dict[str, set[str]] = {}
+    for form, name in canon.items():
+        members.setdefault(name, {name}).add(form)
+    return frozenset(
+        pattern
+        for pattern in found
+        for word, forms in zip(pattern.words, pattern.forms, strict=True)
+        if not members.get(canon.get(word, word), {word}) <= forms
+    )
+
+
+def _trie(found: Iterable[Pattern], canon: dict[str, str], shared: frozenset[Pattern]) -> _Node:
+    """Return the patterns by the names of their words."""
+    root = _Node()
+    for pattern in found:
+        node = root
+        for word in pattern.words:
+            node = node.setdefault(canon.get(word, word), _Node())
+        node.end = node.end or _End()
+        node.end.patterns.append(pattern)
+        node.end.simple &= pattern not in shared and not (pattern.exact or pattern.capitals or any(pattern.gaps))
+    return root
+
+
+def _same_case(wanted: str, given: str) -> bool:
+    """Say whether a word has capitals where the term's has them; its first letter may begin a sentence."""
+    return all(a.isupper() <= b.isupper() for a, b in zip(wanted, given, strict=False)) and (
+        given[1:].islower() or wanted[1:].isupper() or len(given) == 1
+    )
+
+
+def _is_written(word: str, ways: frozenset[str]) -> bool:
+    return word in ways or (word.endswith("s") and word[:-1] in ways)
+
+
+def _resolved(hits: list[_Hit], *, nested: bool) -> Iterator[tuple[_Hit, bool]]:
+    """Give the hits with whether a longer one covers them, one cluster of overlapping ones after the other."""
+    cluster: list[_Hit] = []
+    reach = -1
+    for hit in hits:
+        if hit[0] > reach:
+            if cluster:
+                yield from _chosen(cluster, nested=nested)
+            cluster = [hit]
+            reach = hit[1]
+        else:
+            cluster.append(hit)
+            reach = max(reach, hit[1])
+    if cluster:
+        yield from _chosen(cluster, nested=nested)
+
+
+def _chosen(cluster: list[_Hit], *, nested: bool) -> Iterable[tuple[_Hit, bool]]:
+    if len(cluster) == 1:
+        return [(cluster[0], False)]
+    if not nested and cluster[0][0] == cluster[-1][0]:
+        return [(cluster[-1], False)]
+    taken: set[int] = set()
+    free = set()
+    for first, last, _ in sorted(cluster, key=lambda hit: (hit[0] - hit[1], hit[0])):
+        run = range(first, last + 1)
+        if taken.isdisjoint(run):
+            taken.update(run)
+            free.add((first, last))
+    order = cluster if not nested else sorted(cluster, key=lambda hit: (hit[0], -hit[1]))
+    return [(hit, hit[:2] not in free) for hit in order if nested or hit[:2] in free]
+
+
+def _without_other_words(hits: list[_Hit]) -> list[_Hit]:
+    """Take away what shares a part with words that are no term, unless these lie wholly within a term."""
+    others = [hit for hit in hits if hit[2][0].entry is None]
+    if not others:
+        return hits
+    spoilt = {i: other for other in others for i in range(other[0], other[1] + 1)}
+    return [hit for hit in hits if hit[2][0].entry is not None and not _is_spoilt(hit, spoilt)]
+
+
+def _is_spoilt(hit: _Hit, spoilt: dict[int, _Hit]) -> bool:
+    first, last, _ = hit
+    others = (spoilt.get(first), spoilt.get(last))
+    return any(other is not None and not (first <= other[0] and other[1] <= last) for other in others)

@@ -1,0 +1,64 @@
+"""Terms in a whole text, looked for through the blanks that web copies lose."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from itertools import accumulate
+
+import msgspec
+
+from tmkit.glossary.keys import known
+from tmkit.glossary.recognise import Occurrence, Recogniser
+from tmkit.reports.repair import mend
+
+
+class Found(msgspec.Struct, frozen=True):
+    """An occurrence in a text, and the line it begins in (1-based)."""
+
+    occurrence: Occurrence
+    line: int
+
+
+def find_terms(text: str, recogniser: Recogniser, *, nested: bool = False, repair: bool = False) -> Iterator[Found]:
+    """Give the terms of a text in order; with `repair`, words that lost the blank between them are parted first.
+
+    Offsets and forms are those of the text as it came: `bien-êtresocial` is found and shown so.
+    """
+    starts = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+    occurrences = _mended(text, recogniser, nested=nested) if repair else recogniser.stream(text, nested=nested)
+    for occurrence in occurrences:
+        yield Found(occurrence, bisect_right(starts, occurrence.start))
+
+
+def _mended(text: str, recogniser: Recogniser, *, nested: bool) -> Iterator[Occurrence]:
+    whole, places = _parted(text, recogniser.lang)
+    for occurrence in recogniser.stream(whole, nested=nested):
+        start, end = places[occurrence.start], places[occurrence.end - 1] + 1
+        yield msgspec.structs.replace(occurrence, start=start, end=end, form=text[start:end])
+
+
+def _parted(text: str, lang: str) -> tuple[str, list[int]]:
+    """Return the text with its glued words parted, and where each character stood."""
+    out: list[str] = []
+    places: list[int] = []
+    start = 0
+    code = known(lang).code
+    for line in text.splitlines(keepends=True):
+        mended, fixes = mend(line, code) if line.strip() else (line, [])
+        out.append(mended)
+        places += _places(line, mended, start) if fixes else range(start, start + len(line))
+        start += len(line)
+    return "".join(out), places
+
+
+def _places(line: str, mended: str, start: int) -> list[int]:
+    """Return where the characters of a mended line stood: it has blanks more, and is else the same."""
+    places, at = [], 0
+    for char in mended:
+        if at < len(line) and char == line[at]:
+            places.append(start + at)
+            at += 1
+        else:
+            places.append(start + min(at, len(line) - 1))
+    return places

@@ -1,0 +1,3 @@
+"""tmkit's version."""
+
+__version__ = "0.1.0"
