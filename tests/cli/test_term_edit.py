@@ -7,13 +7,10 @@ import json
 import sys
 from pathlib import Path
 
-import click
 import pytest
 
-import tmkit.cli
 from tests.cli.conftest import Command
 from tmkit.cli import term_edit
-from tmkit.cli.term_edit import add, edit, retire, schema
 
 FIRST = """\
 # yaml-language-server: $schema=../concept.schema.json
@@ -36,8 +33,6 @@ ABOUT = "languages: [vi, fr]\ndomains:\n  poverty: {en: Poverty}\n  labour: {en:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a project's only glossary; the commands are run from the project's folder."""
-    group = click.Group("term", [add, edit, retire, schema])
-    monkeypatch.setattr(tmkit.cli, "tmkit", click.Group("tmkit", [group]))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "tmkit.toml").write_text("", "utf-8")
     place = tmp_path / "glossaries/sp"

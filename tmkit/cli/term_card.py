@@ -207,7 +207,8 @@ def _marks(term: Term) -> Iterator[str]:
 def _coloured(term: Term, text: str) -> str:
     if term.status == "preferred":
         return click.style(text, fg="green", bold=True)
-    return click.style(text, fg=_COLOURS[term.status])
+    colour = _COLOURS[term.status]
+    return click.style(text, fg=colour) if colour else text
 
 
 def _name(concept: str, glossary: Glossary, langs: Sequence[str]) -> str:

@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeVar, get_args
+from typing import TYPE_CHECKING, get_args
 
 import click
 
 from tmkit.cli import WRONG, common_term, complain
 from tmkit.cli.common import print_json, quiet
 from tmkit.cli.common_term import GLOSSARY
-from tmkit.errors import TmkitError, UnknownLanguageError
+from tmkit.cli.term_changes import (
+    additions,
+    clean,
+    concept_changes,
+    gender_change,
+    language_tag,
+    relation_of,
+    removals,
+    status_change,
+    tagged,
+    terms_of,
+)
+from tmkit.errors import TmkitError
 from tmkit.glossary.concepts import (
     About,
     Concept,
     ConceptStatus,
     Glossary,
-    Relation,
     RelationKind,
     Term,
     TermStatus,
 )
 
 if TYPE_CHECKING:
-    from tmkit.glossary.editing import Change, Similar
+    from tmkit.glossary.editing import Similar
 
-_Gender = Literal["m", "f", "n"]
-_T = TypeVar("_T", bound=str)
 _YES = click.option("-y", "--yes", is_flag=True, help="Don't ask about terms that the glossary has already.")
 _SEVERAL = "Repeat it for several."
 
@@ -76,9 +84,9 @@ def add(
         id=concept_id,
         domain=domain,
         status=status,
-        definition=dict(_tagged(definitions)),
+        definition=dict(tagged(definitions)),
         note=note,
-        terms=_terms(preferred=terms, admitted=admitted, deprecated=deprecated, forbidden=forbidden),
+        terms=terms_of(preferred=terms, admitted=admitted, deprecated=deprecated, forbidden=forbidden),
     )
     if not concept.terms:
         concept = _asked(concept, known)
@@ -129,11 +137,11 @@ def edit(
 
     folder = common_term.folder(glossary)
     changes = [
-        *_additions(added),
-        *_removals(removed),
-        *map(_status_change, statuses),
-        *map(_gender_change, genders),
-        *_concept_changes(definitions, note, domain),
+        *additions(added),
+        *removals(removed),
+        *map(status_change, statuses),
+        *map(gender_change, genders),
+        *concept_changes(definitions, note, domain),
     ]
     file = find_file(folder, concept_id)
     with _each_fault():
@@ -141,7 +149,7 @@ def edit(
             _edit_in_editor(folder, concept_id)
             return
         _confirm_added(folder, concept_id, added, yes=yes)
-        edit_concept(folder, concept_id, *changes, relations=[*map(_relation, relations)])
+        edit_concept(folder, concept_id, *changes, relations=[*map(relation_of, relations)])
     _tell(f"{concept_id} is changed: {file}")
 
 
@@ -179,117 +187,6 @@ def schema(out: Path | None) -> None:
         click.echo(str(file))
 
 
-def _terms(**given: Sequence[str]) -> dict[str, tuple[Term, ...]]:
-    """Return the terms of `LANG=TERM` texts by language; the keywords are their statuses."""
-    terms: dict[str, tuple[Term, ...]] = {}
-    for status in get_args(TermStatus):
-        for lang, text in _tagged(given.get(status, ())):
-            before = terms.get(lang, ())
-            if status == "preferred" and before:
-                raise TmkitError(
-                    f"{lang} has a preferred term already, {before[0].text!r}; add {text!r} with --admitted"
-                )
-            if any(term.text == text for term in before):
-                raise TmkitError(f"{lang}={text} is given twice; give it one status")
-            terms[lang] = (*before, Term(text=text, status=status))
-    return terms
-
-
-def _tagged(texts: Iterable[str], *, empty: bool = False) -> Iterator[tuple[str, str]]:
-    """Give language and text of each `LANG=TEXT`."""
-    for given in texts:
-        tag, found, text = given.partition("=")
-        if not found:
-            raise TmkitError(f"{given!r} has no language; write LANG=TEXT, for example fr={given!r}")
-        if not text.strip() and not empty:
-            raise TmkitError(f"nothing follows {given!r}; write LANG=TEXT")
-        yield _language(tag), _clean(text)
-
-
-def _language(tag: str) -> str:
-    import tmkit.lang as languages
-
-    languages.find(tag)
-    return languages.normalise(tag)
-
-
-def _clean(text: str) -> str:
-    from tmkit.lang.text import nfc
-
-    return nfc(" ".join(text.split()))
-
-
-def _named(given: str) -> tuple[str | None, str]:
-    """Return the language, where one is given, and the text of `[LANG=]TERM`."""
-    tag, found, text = given.partition("=")
-    if found:
-        try:
-            return _language(tag), _clean(text)
-        except UnknownLanguageError:
-            # A term with = in it.
-            pass
-    return None, _clean(given)
-
-
-def _one_of(value: str, known: Sequence[_T], what: str) -> _T:
-    for each in known:
-        if each == value:
-            return each
-    raise TmkitError(f"{value!r} is no {what}; use one of {', '.join(known)}")
-
-
-def _additions(texts: Iterable[str]) -> Iterator[Change]:
-    from tmkit.glossary.editing import with_term
-
-    for lang, text in _tagged(texts):
-        yield partial(with_term, lang=lang, term=Term(text=text, status="admitted"))
-
-
-def _removals(texts: Iterable[str]) -> Iterator[Change]:
-    from tmkit.glossary.editing import without_term
-
-    for lang, text in map(_named, texts):
-        yield partial(without_term, lang=lang, text=text)
-
-
-def _status_change(given: str) -> Change:
-    from tmkit.glossary.editing import with_changed
-
-    term, found, value = given.rpartition("=")
-    if not found:
-        of_concept: ConceptStatus = _one_of(value, get_args(ConceptStatus), "status of a concept")
-        return lambda concept: replace(concept, status=of_concept)
-    status: TermStatus = _one_of(value, get_args(TermStatus), "status of a term")
-    lang, text = _named(term)
-    return partial(with_changed, lang=lang, text=text, change=lambda before: replace(before, status=status))
-
-
-def _gender_change(given: str) -> Change:
-    from tmkit.glossary.editing import with_changed
-
-    term, _, value = given.rpartition("=")
-    gender: _Gender = _one_of(value, get_args(_Gender), "gender")
-    lang, text = _named(term)
-    return partial(with_changed, lang=lang, text=text, change=lambda before: replace(before, gender=gender))
-
-
-def _concept_changes(definitions: Sequence[str], note: str | None, domain: str | None) -> Iterator[Change]:
-    from tmkit.glossary.editing import with_definition
-
-    for lang, text in _tagged(definitions, empty=True):
-        yield partial(with_definition, lang=lang, text=text)
-    if note is not None:
-        yield lambda concept: replace(concept, note=note.strip() or None)
-    if domain is not None:
-        yield lambda concept: replace(concept, domain=domain.strip() or None)
-
-
-def _relation(given: str) -> Relation:
-    to, _, kind = given.rpartition(":")
-    rel: RelationKind = _one_of(kind, get_args(RelationKind), "relation (write ID:KIND)")
-    return Relation(to=to, rel=rel)
-
-
 def _folder_to_fill(glossary: Path | None) -> Path:
     """Return the folder of the glossary; one that is still empty will do where the user has named it."""
     if glossary is not None and glossary.is_dir() and not any(glossary.iterdir()):
@@ -301,7 +198,7 @@ def _confirm_added(folder: Path, concept_id: str, added: Sequence[str], *, yes: 
     from tmkit.glossary.reading import read_with_faults
 
     if added and not yes:
-        _confirm_similar(read_with_faults(folder)[0], Concept(id=concept_id, terms=_terms(admitted=added)), yes=yes)
+        _confirm_similar(read_with_faults(folder)[0], Concept(id=concept_id, terms=terms_of(admitted=added)), yes=yes)
 
 
 def _confirm_similar(glossary: Glossary, concept: Concept, *, yes: bool) -> None:
@@ -335,8 +232,8 @@ def _asked(concept: Concept, glossary: Glossary) -> Concept:
     for lang in glossary.languages or _ask_languages():
         name = languages.find(lang).name
         preferred = _ask(f"{name}: preferred term")
-        others = [_clean(text) for text in _ask(f"{name}: other terms, with ; between them").split(";")]
-        terms |= _terms(
+        others = [clean(text) for text in _ask(f"{name}: other terms, with ; between them").split(";")]
+        terms |= terms_of(
             preferred=[f"{lang}={preferred}"] if preferred else [],
             admitted=[f"{lang}={text}" for text in others if text],
         )
@@ -350,7 +247,7 @@ def _asked(concept: Concept, glossary: Glossary) -> Concept:
 
 
 def _ask(what: str) -> str:
-    return _clean(str(click.prompt(what, default="", show_default=False, err=True)))
+    return clean(str(click.prompt(what, default="", show_default=False, err=True)))
 
 
 def _ask_domain(about: About) -> str | None:
@@ -366,17 +263,18 @@ def _ask_languages() -> list[str]:
     import tmkit.lang as languages
 
     ours = [language.code for language in languages.LANGUAGES]
-    return [_language(tag) for tag in _ask(f"languages ({' '.join(ours)})").split()] or ours
+    return [language_tag(tag) for tag in _ask(f"languages ({' '.join(ours)})").split()] or ours
 
 
 def _edit_in_editor(folder: Path, concept_id: str) -> None:
     """Open a copy of a concept's file in the user's editor until it is in order or the user gives up."""
     from tmkit.glossary.editing import find_file, replace_text
     from tmkit.glossary.reading import GlossaryError
+    from tmkit.glossary.writing import text_of
 
     if not _on_a_terminal():
         raise TmkitError("nothing to change is given; see `tmkit term edit --help`")
-    before = find_file(folder, concept_id).read_bytes().decode("utf-8-sig")
+    before = text_of(find_file(folder, concept_id))
     text: str | None = before
     while (text := click.edit(text, extension=".yaml")) is not None:
         try:

@@ -47,7 +47,7 @@ def command(
     desk = Desk(folders(glossary), attested=not no_attest)
     answers, suggestions = desk.find(" ".join(query), source=source, target=target, limit=limit)
     if as_json:
-        shown = [as_values(answer, desk.attestations(answer), desk.shown(answer, target)) for answer in answers]
+        shown = [as_values(answer, desk.attestations(answer, target), desk.shown(answer, target)) for answer in answers]
         print_json(shown)
     elif answers:
         show(desk.cards(answers, target))
@@ -89,7 +89,7 @@ class Desk:
     def cards(self, answers: Sequence[Answer], target: str | None) -> str:
         """Return answers as a terminal shows them: whole finds as cards, others in a line where there are such."""
         full = [answer for answer in answers if answer.how in FULL] or answers[:1]
-        blocks = [card(answer, self.attestations(answer), self.shown(answer, target)) for answer in full]
+        blocks = [card(answer, self.attestations(answer, target), self.shown(answer, target)) for answer in full]
         rest = [brief(answer, self.shown(answer, target)) for answer in answers if answer not in full]
         if rest:
             blocks.append("\n".join([click.style("also", dim=True), *(f"  {line}" for line in rest)]))
@@ -100,12 +100,12 @@ class Desk:
         langs = dict.fromkeys((*answer.glossary.languages, *answer.concept.terms))
         return [lang for lang in langs if target is None or bare(lang) == target]
 
-    def attestations(self, answer: Answer) -> tuple[Attestation, ...]:
-        """Return where a concept stands in the project's memories."""
+    def attestations(self, answer: Answer, target: str | None) -> tuple[Attestation, ...]:
+        """Return where a concept stands in the project's memories, if it can be in the language that is wanted."""
         if self._attested is None:
             self._attested = self._read_memories()
         attested = self._attested.get(str(answer.glossary.path))
-        return attested.of(answer.concept.id) if attested else ()
+        return attested.of(answer.concept.id, target=target) if attested else ()
 
     def _read_memories(self) -> dict[str, Attested]:
         memories = memories_in(projects.load().memories)

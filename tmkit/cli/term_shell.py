@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -32,11 +31,8 @@ _REMEMBERED = 1000
 _OFFERED = 50
 
 
-def start(ctx: click.Context, glossary: Path | None) -> None:
-    """Look terms up one after the other on a terminal; elsewhere print the help of the command."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        click.echo(ctx.get_help())
-        return
+def shell(glossary: Path | None) -> None:
+    """Look up what the user types, line by line, until the end."""
     session = Session(Desk(folders(glossary)))
     complain("terms of " + ", ".join(one.glossary.about.name for one in session.desk.loaded) + "; :help says more")
     with _edited(Completer(one.glossary for one in session.desk.loaded)):

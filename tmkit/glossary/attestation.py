@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 SHOWN = 3
 """Attestations a concept."""
-MOST = 10_000
+MOST = 5_000
 """Units that are looked through: reading them takes a second or two, and more rarely show anything new."""
-_CANDIDATES = 12
-"""How many are kept of a concept while reading goes on."""
+_CANDIDATES = 24
+"""How many of a concept are gathered before the best of them are chosen."""
 _LONGEST = 2000
 """Characters of a text that may attest anything."""
 _REPORT = "x-report"
@@ -61,10 +61,13 @@ class Attested(msgspec.Struct, frozen=True):
     faults: tuple[str, ...] = ()
     """What is wrong with memories that can't be read to their end."""
 
-    def of(self, concept: str) -> tuple[Attestation, ...]:
-        """Return the attestations of a concept, the best first."""
+    def of(self, concept: str, *, target: str | None = None) -> tuple[Attestation, ...]:
+        """Return up to three attestations of a concept, the best first: those that name it in `target`."""
         raw = self.kept.get(concept)
-        return () if raw is None else msgspec.msgpack.decode(raw, type=tuple[Attestation, ...])
+        some = () if raw is None else msgspec.msgpack.decode(raw, type=tuple[Attestation, ...])
+        if target is not None:
+            some = tuple(sorted(some, key=lambda one: target not in _languages(one)))
+        return some[:SHOWN]
 
 
 def memories_in(folder: Path) -> list[Path]:
@@ -107,20 +110,21 @@ def _stamp(loaded: Loaded, memories: Sequence[Path]) -> bytes:
 
 def _read(loaded: Loaded, memories: Sequence[Path]) -> tuple[dict[str, tuple[Attestation, ...]], tuple[str, ...]]:
     candidates: dict[str, list[Attestation]] = defaultdict(list)
-    wanting = {concept.id for concept in loaded.glossary.concepts}
+    wanting = {concept.id: {_bare(lang) for lang in concept.terms} for concept in loaded.glossary.concepts}
+    langs = dict(wanting)
     faults: list[str] = []
     finders = _Finders(loaded)
     for memory, unit in islice(_units(memories, faults), MOST):
         for concept, attestation in _in_unit(unit, memory.name, finders, wanting):
             some = candidates[concept]
             some.append(attestation)
-            if len(some) > 2 * _CANDIDATES:
-                some[:] = sorted(some, key=_worth)[:_CANDIDATES]
-            if len(some) >= SHOWN and len(_chosen(some, sure=True)) == SHOWN:
-                wanting.remove(concept)
+            if len(some) >= _CANDIDATES:
+                some[:] = _chosen(some, langs[concept])
+            if len(some) % SHOWN == 0 and _is_enough(some, langs[concept]):
+                del wanting[concept]
         if not wanting:
             break
-    return {concept: _chosen(some) for concept, some in candidates.items()}, tuple(faults)
+    return {concept: _chosen(some, langs[concept]) for concept, some in candidates.items()}, tuple(faults)
 
 
 def _units(memories: Iterable[Path], faults: list[str]) -> Iterator[tuple[Path, Unit]]:
@@ -205,24 +209,43 @@ def _worth(attestation: Attestation) -> tuple[int, int]:
 
 
 def _named(attestation: Attestation) -> int:
-    return len({quote.lang for quote in attestation.quotes if quote.spans})
+    return len(_languages(attestation))
 
 
-def _chosen(candidates: Iterable[Attestation], *, sure: bool = False) -> tuple[Attestation, ...]:
-    """Return the best attestations, no text twice, from different reports where there are enough.
+def _languages(attestation: Attestation) -> set[str]:
+    """Return the languages in which a unit names its concept."""
+    return {quote.lang for quote in attestation.quotes if quote.spans}
 
-    With `sure` those alone that name the concept in all their languages.
+
+def _is_enough(candidates: Iterable[Attestation], langs: Collection[str]) -> bool:
+    """Say whether no language can get better ones: named in all languages of their units, in different reports."""
+    full = [one for one in candidates if _named(one) == len(one.quotes) > 1]
+    best = _parted(full)[0] if len(full) >= SHOWN else []
+    return all(sum(lang in _languages(one) for one in best) >= SHOWN for lang in langs)
+
+
+def _chosen(candidates: Iterable[Attestation], langs: Iterable[str]) -> tuple[Attestation, ...]:
+    """Return the three best attestations and the three best of each language, no text twice, the best first.
+
+    Those from different reports come before others.
     """
-    chosen: list[Attestation] = []
-    later: list[Attestation] = []
-    for one in sorted(candidates, key=_worth):
-        if (sure and _named(one) < max(2, len(one.quotes))) or any(_same_text(one, other) for other in chosen):
-            continue
-        (later if any(_same_report(one, other) for other in chosen) else chosen).append(one)
+    ranked, later = _parted(sorted(candidates, key=_worth))
     for one in later:
-        if len(chosen) < SHOWN and not any(_same_text(one, other) for other in chosen):
-            chosen.append(one)
-    return tuple(chosen[:SHOWN])
+        if not any(_same_text(one, other) for other in ranked):
+            ranked.append(one)
+    kept = set(map(id, ranked[:SHOWN]))
+    for lang in langs:
+        kept.update([id(one) for one in ranked if lang in _languages(one)][:SHOWN])
+    return tuple(one for one in ranked if id(one) in kept)
+
+
+def _parted(candidates: Iterable[Attestation]) -> tuple[list[Attestation], list[Attestation]]:
+    """Return those that share neither report nor text with one before them, and the others."""
+    apart: list[Attestation] = []
+    others: list[Attestation] = []
+    for one in candidates:
+        (others if any(_same_report(one, o) or _same_text(one, o) for o in apart) else apart).append(one)
+    return apart, others
 
 
 def _same_report(one: Attestation, other: Attestation) -> bool:

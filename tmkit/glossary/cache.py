@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
-from tmkit.version import __version__
 from tmkit.errors import FileError
 from tmkit.files import replacing
 from tmkit.glossary.concepts import About, Concept, Glossary
 from tmkit.glossary.keys import match_key
 from tmkit.lang.text import fold
+from tmkit.version import __version__
 
 if TYPE_CHECKING:
     from tmkit.glossary.patterns import Forms

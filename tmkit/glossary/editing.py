@@ -16,7 +16,7 @@ from tmkit.glossary.concepts import INVERSE, About, Concept, Glossary, Relation,
 from tmkit.glossary.nodes import Document
 from tmkit.glossary.reading import ABOUT, Fault, GlossaryError, concept_files, parse, read_concept, written
 from tmkit.glossary.rules import dangling
-from tmkit.glossary.writing import checked, schema_of, updated, write_texts
+from tmkit.glossary.writing import checked, schema_of, text_of, updated, write_texts
 
 Change = Callable[[Concept], Concept]
 _NUMBERED = re.compile(r"(.*?)(\d+)", re.DOTALL)
@@ -126,7 +126,7 @@ def replace_text(folder: Path, concept_id: str, before: str, after: str) -> Path
     """
     with locked(folder):
         file = find_file(folder, concept_id)
-        if file.read_bytes().decode("utf-8-sig") != before:
+        if text_of(file) != before:
             raise FileError(file, "has changed in the meantime", remedy="edit it again")
         concept, faults = parse(after, file, Concept)
         if concept is None:
@@ -255,7 +255,8 @@ def _read(folder: Path, concept_id: str) -> Concept:
 def _check_references(file: Path, text: str, before: Concept | None, after: Concept) -> None:
     """Raise `GlossaryError` for references to nothing that weren't there before; `text` is what the file becomes."""
     folder = file.parent
-    about = parse((folder / ABOUT).read_text("utf-8"), folder / ABOUT, About)[0] if (folder / ABOUT).exists() else None
+    page = folder / ABOUT
+    about = parse(text_of(page), page, About)[0] if page.exists() else None
     ids = {one.stem for one in concept_files(folder)} | {after.id}
     old, new = ((*dangling(Glossary(about or About(), (one,)), ids),) if one else () for one in (before, after))
     known = {reason for *_, reason, _ in old}

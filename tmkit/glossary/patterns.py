@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tmkit.glossary.concepts import Concept, Term
 from tmkit.glossary.keys import composed, known, possessor, tokens, word_key, words
@@ -18,6 +18,10 @@ _HYPHEN = re.compile(rf"[{_DASHES}]")
 _BLANK = r"[^\S\n]*\n?[^\S\n]*"
 _PLAIN = re.compile(rf"[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*|[{_DASHES}]\n?|['’ʼ`´‘]{_BLANK}")
 _DASHED = re.compile(rf"{_BLANK}[{_DASHES}]{_BLANK}|[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*")
+_TIGHT = "‐"
+"""What stands between a prefix and its word: a hyphen without blanks."""
+_SHORTEST_STEM = 5
+"""Letters after a prefix that may be set off."""
 _SHORTEST_TITLED = 4
 """Letters of an acronym that the press also writes like a name: Asean, Unicef."""
 
@@ -48,6 +52,8 @@ class Pattern:
     """Whether the words' capitals count."""
     capitals: tuple[tuple[int, frozenset[str]], ...]
     """Words that must be written in one of these ways: the acronyms."""
+    is_word: bool
+    """Whether it is an acronym alone, and a common word in small letters."""
     surface: tuple[str, ...]
     """The words as the glossary writes them."""
 
@@ -57,10 +63,11 @@ def patterns(concepts: Iterable[Concept], lang: str, forms: Forms | None = None)
     entries = [Entry(concept, lang, term) for concept in concepts for term in concept.terms.get(lang, ())]
     forms = forms if forms is not None else word_forms(concepts, lang)
     return [
-        pattern
+        variant
         for entry in entries
         for text in (entry.term.text, *entry.term.forms)
         if (pattern := _pattern(text, lang, entry, forms, fixed=text != entry.term.text))
+        for variant in (pattern, *_parted(pattern, lang))
     ]
 
 
@@ -93,6 +100,7 @@ def _pattern(text: str, lang: str, entry: Entry | None, forms: Forms, *, fixed: 
     keys = tuple(word_key(word, language) for word in surface)
     case = entry.term.case if entry else "any"
     acronym = entry is not None and entry.term.type == "acronym"
+    capitals = () if case else tuple(_capitals(surface, lang, acronym=acronym))
     return Pattern(
         entry=entry,
         entries=(entry,) if entry else (),
@@ -101,9 +109,24 @@ def _pattern(text: str, lang: str, entry: Entry | None, forms: Forms, *, fixed: 
         forms=tuple(frozenset((key,) if fixed else forms.get(key, (key,))) for key in keys),
         gaps=tuple(map(_gap, parts[2:-1:2])),
         exact=case == "exact",
-        capitals=() if case else tuple(_capitals(surface, lang, acronym=acronym)),
+        capitals=capitals,
+        is_word=bool(capitals) and len(keys) == 1 and (keys[0] in language.stop_words or is_entry(keys[0], lang)),
         surface=surface,
     )
+
+
+def _parted(pattern: Pattern, lang: str) -> Iterable[Pattern]:
+    """Give the pattern with a prefix set off by a hyphen: *multi-dimensional*."""
+    for i, word in enumerate(pattern.words):
+        for prefix in known(lang).glue.bound:
+            if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST_STEM and word.isalpha():
+                rests = frozenset(form.removeprefix(prefix) for form in pattern.forms[i] if form.startswith(prefix))
+                yield replace(
+                    pattern,
+                    words=(*pattern.words[:i], prefix, word.removeprefix(prefix), *pattern.words[i + 1 :]),
+                    forms=(*pattern.forms[:i], frozenset({prefix}), rests, *pattern.forms[i + 1 :]),
+                    gaps=(*pattern.gaps[:i], _TIGHT, *pattern.gaps[i:]),
+                )
 
 
 def _gap(text: str) -> str | None:
@@ -124,6 +147,8 @@ def fits(gap: str | None, text: str) -> bool:
     """
     if gap is None:
         return text == " " or _PLAIN.fullmatch(text) is not None
+    if gap == _TIGHT:
+        return text in _DASHES
     if gap == "-":
         return _DASHED.fullmatch(text) is not None
     return _squeezed(text) == gap

@@ -9,18 +9,22 @@ from typing import NamedTuple, TypeAlias
 import msgspec
 
 from tmkit.glossary.concepts import Concept
-from tmkit.glossary.keys import composed, known, possessor, tokens, word_key, words
+from tmkit.glossary.keys import composed, known, possessor, tokens, word_key
 from tmkit.glossary.patterns import Entry, Forms, Pattern, fits, patterns, plain_pattern
 from tmkit.lang.base import Language
+from tmkit.lang.text import fold
+from tmkit.lang.words import compounds
 
 __all__ = ["Entry", "Occurrence", "Recogniser"]
 
 _PIECE = 1 << 17
 """Characters that are worked on at a time."""
-_WRAPPED = 40
+_WRAPPED = 20
 """Characters of a line that may go on in the next one."""
 _ENDS = frozenset('.!?:…»”"“«•-–—\n')
 _HYPHENS = frozenset("-‐‑")
+_ANY_NUMBER = "0"
+"""The name of a number that no term has."""
 _NAMES = 1 << 18
 """Different words whose names are remembered."""
 _PAST = "\n"
@@ -76,16 +80,32 @@ _Hit: TypeAlias = tuple[int, int, list[Pattern]]
 class _Names(dict[str, str]):
     """What the words of a text are called in the trie, worked out when a word first turns up."""
 
-    def __init__(self, language: Language, canon: dict[str, str]) -> None:
+    def __init__(self, language: Language, canon: dict[str, str], vocabulary: Iterable[str]) -> None:
         self._language, self._canon = language, canon
+        self._vocabulary = frozenset(vocabulary)
+        self._bare: dict[str, str] = {}
+        """The words without accents, for texts in capitals; and without those of their first letter alone."""
+        if not language.syllabic:
+            for word in self._vocabulary:
+                self._bare.setdefault(fold(word[:1]) + word[1:], word)
+                self._bare.setdefault(fold(word).upper(), word)
         super().__init__()
 
     def __missing__(self, word: str) -> str:
-        key = word_key(word, self._language)
+        key = self.key(word)
         name = self._canon.get(key, key)
         if len(self) < _NAMES:
             self[word] = name
         return name
+
+    def key(self, word: str) -> str:
+        """Return a word as terms are compared, with the accents that its capitals lack: *Etat*, *EGALITE*."""
+        key = word_key(word, self._language)
+        if key in self._vocabulary:
+            return key
+        if not word[:1].isupper():
+            return _ANY_NUMBER if word.isdigit() else key
+        return self._bare.get(fold(word).upper() if word.isupper() else key, key)
 
 
 class Recogniser:
@@ -102,9 +122,9 @@ class Recogniser:
         self._root = _trie(found, canon, self._shared)
         self._singles = frozenset(name for name, node in self._root.items() if node.end)
         self._pairs = frozenset((name, following) for name, node in self._root.items() for following in node)
-        self._names = _Names(self._language, canon)
+        self._names = _Names(self._language, canon, (form for p in found for forms in p.forms for form in forms))
         self._split = tokens(lang).split
-        self._bound = frozenset((*self._language.glue.bound, "co", "non", "ex"))
+        self._compounds = compounds(lang)
 
     def find(self, text: str, *, nested: bool = False) -> list[Occurrence]:
         """Return the occurrences in the order of the text; those under a longer one only where `nested` is set."""
@@ -119,6 +139,8 @@ class Recogniser:
             hits = self._hits(taken)
             if self._language.other_words:
                 hits = _without_other_words(hits)
+            if self._compounds:
+                hits = [hit for hit in hits if not self._is_straddled(hit, taken)]
             for hit, covered in _resolved(hits, nested=nested):
                 yield self._occurrence(taken, hit, covered, offset, places)
 
@@ -166,10 +188,20 @@ class Recogniser:
             return False
         if (pattern.exact or pattern.capitals) and not self._capitals_fit(taken.words[first : last + 1], pattern):
             return False
-        return gaps[first] not in _HYPHENS or first == 0 or self._names[taken.words[first - 1]] not in self._bound
+        if pattern.is_word and _among_capitals(taken, first, last):
+            return False
+        return gaps[first] not in _HYPHENS or self._language.syllabic or pattern.surface[0][0].isupper()
+
+    def _is_straddled(self, hit: _Hit, taken: _Text) -> bool:
+        """Say whether two syllables belong to the words before and after: *gia đình công nhân* is no strike."""
+        first, last, _ = hit
+        if last - first != 1 or not (taken.gaps[first] == taken.gaps[last + 1] == " ") or last + 1 == len(taken.words):
+            return False
+        before, one, other, after = (self._names[word] for word in taken.words[first - 1 : last + 2])
+        return f"{before} {one}" in self._compounds and f"{other} {after}" in self._compounds
 
     def _are_forms(self, surface: Sequence[str], pattern: Pattern) -> bool:
-        keys = (word_key(word, self._language) for word in surface)
+        keys = map(self._names.key, surface)
         return all(key in forms for key, forms in zip(keys, pattern.forms, strict=True))
 
     def _capitals_fit(self, surface: Sequence[str], pattern: Pattern) -> bool:
@@ -199,7 +231,7 @@ class Recogniser:
             spelled = [pattern for pattern in hit[2] if pattern.text == form]
             if spelled:
                 return spelled
-        keys = tuple(words(form, self.lang))
+        keys = tuple(map(self._names.key, taken.words[hit[0] : hit[1] + 1]))
         return [pattern for pattern in hit[2] if pattern.words == keys] or hit[2]
 
 
@@ -270,6 +302,13 @@ def _trie(found: Iterable[Pattern], canon: dict[str, str], shared: frozenset[Pat
         node.end.patterns.append(pattern)
         node.end.simple &= pattern not in shared and not (pattern.exact or pattern.capitals or any(pattern.gaps))
     return root
+
+
+def _among_capitals(taken: _Text, first: int, last: int) -> bool:
+    """Say whether the words beside are all capitals too, so that those of an acronym tell nothing."""
+    beside = (*taken.words[max(0, first - 2) : first], *taken.words[last + 1 : last + 3])
+    long = [word for word in beside if len(word) > 1]
+    return bool(long) and all(map(str.isupper, long))
 
 
 def _same_case(wanted: str, given: str) -> bool:

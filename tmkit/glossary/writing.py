@@ -46,7 +46,7 @@ def schema_of(folder: Path) -> str | None:
     """Return where the concept files of a folder say that their schema is: None if they don't."""
     files = [*concept_files(folder)[:1], folder / ABOUT] if folder.is_dir() else []
     for file in files:
-        first = _content(file).lstrip(_BOM).split("\n", 1)[0].strip() if file.exists() else ""
+        first = text_of(file).split("\n", 1)[0].strip() if file.exists() else ""
         if first.startswith(_SCHEMA):
             return first.removeprefix(_SCHEMA).replace("glossary.schema.json", "concept.schema.json")
     return None
@@ -112,8 +112,7 @@ def _about_text(file: Path, about: About, schema: str | None) -> str:
 def _updated(file: Path, value: _T) -> str:
     from tmkit.glossary.patching import patched
 
-    content = _content(file)
-    text = content.removeprefix(_BOM)
+    content, text = _content(file), text_of(file)
     old, faults = parse(text, file, type(value))
     if old is None:
         raise GlossaryError(faults)
@@ -123,19 +122,23 @@ def _updated(file: Path, value: _T) -> str:
     if old == value:
         return content
     text = patched(text, as_values(old), as_values(value))
-    return content[: len(content) - len(content.removeprefix(_BOM))] + _read_back(text, file, value)
+    return (_BOM if content.startswith(_BOM) else "") + _read_back(text, file, value)
 
 
 def _read_back(text: str, file: Path, value: _T) -> str:
     """Return the text if it says what it should: an error in our own writing must not cost anybody's work."""
     again, faults = parse(text, file, type(value))
-    if faults:
-        raise GlossaryError(faults)
     if isinstance(again, About) and isinstance(value, About):
         again = replace(again, name=again.name or value.name)
-    if again != value:
-        raise FileError(file, "cannot be changed and keep its layout", remedy="change it in an editor")
-    return text
+    if again == value:
+        return text
+    if faults and parse(_rendered(value), file, type(value))[1]:
+        raise GlossaryError(faults)
+    raise FileError(file, "cannot be changed and keep its layout", remedy="change it in an editor")
+
+
+def _rendered(value: Concept | About) -> str:
+    return render(value) if isinstance(value, Concept) else render_about(value)
 
 
 def _content(file: Path) -> str:
@@ -145,6 +148,11 @@ def _content(file: Path) -> str:
         raise FileError(file, f"cannot be read ({error.strerror})", remedy="check its permissions") from error
     except UnicodeDecodeError as error:
         raise FileError(file, "not in UTF-8", remedy="save it as UTF-8") from error
+
+
+def text_of(file: Path) -> str:
+    """Return the text of a glossary's file, without a byte order mark; raises `FileError` for one that has none."""
+    return _content(file).removeprefix(_BOM)
 
 
 def _headed(schema: str | None) -> str:

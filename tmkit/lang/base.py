@@ -246,6 +246,8 @@ class TermWords:
     """Other words that no term ends with."""
     phrases: tuple[str, ...] = ()
     """Words, or several together, that a term neither begins nor ends with, and that are no term."""
+    alone: frozenset[str] = frozenset()
+    """Words that are no term by themselves: measures, money, the most general ones."""
     infinitives: tuple[tuple[str, str], ...] = ()
     """How a verb ends, and what ends so in its place where the word is a verb and no noun."""
     before_nouns: frozenset[str] = frozenset()
@@ -300,7 +302,7 @@ class Language:
     tones: str = ""
     """The combining marks of its tones in the order of its dictionaries; no mark comes before them."""
     other_words: tuple[str, ...] = ()
-    """Words that share their first or last part with a term and are something else; lower case."""
+    """Words that share their first or last part with a term and are something else; lower case, 0 for any number."""
     articles: tuple[str, ...] = ()
     """Words that people put before a term they look up though no dictionary heads it so; lower case."""
     agencies: tuple[str, ...] = ()

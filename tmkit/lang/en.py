@@ -272,22 +272,28 @@ EN = Language(
     terms=TermWords(
         inner=frozenset("of the for in and on to with from by against at a an without under between".split()),
         never_first=frozenset(
-            "said says say told according including included nearly around about just later earlier yesterday today "
-            "tomorrow monday tuesday wednesday thursday friday saturday sunday make makes made take takes took give "
-            "gives gave get gets got help helps helped need needs needed receive receives received remain remains become "
-            "becomes became called calls calling stressed noted added affirmed highlighted announced reported set sets "
-            "held hold holds many several various further however also total aims aimed attended attend expected provide "
-            "provides provided providing ensure ensuring strengthen strengthening promote improve improving expand "
-            "expanding reach reached rise rose launched organise organised organized continue continued mainly new "
-            "joined join well last next first second third recent recently current currently together along away back "
-            "good better best high higher low lower big small main towards toward despite based due thanks amid us dr mr "
-            "mrs ms prof".split()
+            "said says say told according including included nearly around about just later earlier yesterday "
+            "today tomorrow monday tuesday wednesday thursday friday saturday sunday make makes made take takes "
+            "took give gives gave get gets got help helps helped need needs needed receive receives received "
+            "remain remains become becomes became called calls calling stressed noted added affirmed "
+            "highlighted announced reported set sets held hold holds many several various further however also "
+            "total aims aimed attended attend expected provide provides provided providing ensure ensuring "
+            "strengthen strengthening promote improve improving expand expanding reach reached rise rose "
+            "launched organise organised organized continue continued mainly new joined join well last next "
+            "first second third recent recently current currently together along away back good better best "
+            "high higher low lower big small main towards toward despite based due thanks amid us dr mr mrs ms "
+            "prof".split()
         ),
         never_last=frozenset(
-            "said says say told according including nearly around about just later earlier yesterday today tomorrow make "
-            "made take took give gave receive received remain become stressed noted added expected aims aimed provide "
-            "provided ensure based due towards toward together along also however further many several various new well "
-            "first second third last next recent current currently main mainly us up".split()
+            "said says say told according including nearly around about just later earlier yesterday today "
+            "tomorrow make made take took give gave receive received remain become stressed noted added "
+            "expected aims aimed provide provided ensure based due towards toward together along also however "
+            "further many several various new well first second third last next recent current currently main "
+            "mainly us up".split()
+        ),
+        alone=frozenset(
+            "vnd dong dollar euro month year day week hour time times end half part way thing people country "
+            "place number member rest point kind lot".split()
         ),
         phrases=phrases(
             "as well as|such as|so far|at least|up to|in addition|in particular|for example|at the same time|"

@@ -321,17 +321,17 @@ FR = Language(
     terms=TermWords(
         inner=frozenset("d l du de des la le les à au aux en et pour par sur sans avec contre un une entre".split()),
         never_first=frozenset(
-            "près environ fin début ensuite surtout notamment également hier lundi mardi mercredi jeudi vendredi "
-            "samedi dimanche mis mise doit doivent peut peuvent devra devrait pourra pourrait permet permettra "
-            "souligné rappelé indiqué déclaré estimé affirmé ajouté annoncé précisé noté dit fait font va vont faire "
-            "pouvoir devoir avoir être grâce lieu partir nombreux nombreuse nouveau nouvelle nouvel grand grande "
-            "premier première dernier dernière prochain prochaine principal principale total totale actuellement "
-            "bien mieux afin ville nom cadre matière cours lors dont".split()
+            "près environ fin début ensuite surtout notamment également hier lundi mardi mercredi jeudi "
+            "vendredi samedi dimanche mis mise doit doivent peut peuvent devra devrait pourra pourrait permet "
+            "permettra souligné rappelé indiqué déclaré estimé affirmé ajouté annoncé précisé noté dit fait "
+            "font va vont faire pouvoir devoir avoir être grâce lieu partir nombreux nombreuse nouveau nouvelle "
+            "nouvel grand grande premier première dernier dernière prochain prochaine principal principale "
+            "total totale actuellement bien mieux afin ville nom cadre matière cours lors dont".split()
         )
         - frozenset({"ville", "bien", "cadre", "matière", "premier", "première", "grand", "grande", "nouveau"}),
         never_last=frozenset(
-            "près environ ensuite surtout notamment également hier permet doit peut dit fait font grâce bien selon "
-            "doivent peuvent afin indiqué souligné déclaré rappelé ajouté précisé chargé destiné destinée "
+            "près environ ensuite surtout notamment également hier permet doit peut dit fait font grâce bien "
+            "selon doivent peuvent afin indiqué souligné déclaré rappelé ajouté précisé chargé destiné destinée "
             "nombreux nombreuse dont lieu devrait pourrait comme".split()
         ),
         phrases=phrases(
@@ -340,9 +340,13 @@ FR = Language(
             "aux côtés|à partir|en présence|par exemple|au moins|au plus|en moyenne|en cas|compte tenu|face"
         ),
         before_nouns=frozenset(
-            "l d le la les un une des de du au aux en ce cet cette ces son sa ses leur leurs notre nos votre vos chaque "
-            "quelque quelques plusieurs sans par pour sur avec tout toute tous toutes aucun aucune certains certaines "
-            "deux trois quatre cinq dix cent mille".split()
+            "l d le la les un une des de du au aux en ce cet cette ces son sa ses leur leurs notre nos votre "
+            "vos chaque quelque quelques plusieurs sans par pour sur avec tout toute tous toutes aucun aucune "
+            "certains certaines deux trois quatre cinq dix cent mille".split()
+        ),
+        alone=frozenset(
+            "dông đồng dollar euro mois année an jour semaine heure fois moitié plupart part côté abord ici "
+            "beaucoup pays personne chose manière façon besoin suite reste point".split()
         ),
         infinitives=(("er", "é"), ("ir", "i"), ("re", "ra"), ("oir", "oira")),
     ),
@@ -353,6 +357,9 @@ FR = Language(
         ),
         until=phrases("d'ici|d'ici à|d'ici l'an|jusqu'en|jusqu'à|à l'horizon|horizon|avant|période|vision|en vue de"),
         modifies=True,
+    ),
+    other_words=tuple(
+        f"{aged} {limit} 0" for aged in ("âgé", "âgée", "âgés", "âgées") for limit in ("de", "de plus de", "d'au moins")
     ),
     inflection=Inflection(
         plurals=(

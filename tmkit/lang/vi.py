@@ -141,26 +141,29 @@ VI = Language(
             "người việc làm em con bộ cái ngoài ở bằng thuộc nhất cần năm đối thế bị cùng ngày lại ra".split()
         ),
         inner=frozenset(
-            "và của cho về với trong từ theo do có không được đến ra vào lên lại cùng việc người sự cuộc con bộ làm "
-            "em cái năm ngày trên dưới sau trước tại cần bằng ở nhất đối thế bị thuộc ngoài một nhiều mọi đi chị qua "
-            "giữa chưa giờ hơn".split()
+            "và của cho về với trong từ theo do có không được đến ra vào lên lại cùng việc người sự cuộc con bộ "
+            "làm em cái năm ngày trên dưới sau trước tại cần bằng ở nhất đối thế bị thuộc ngoài một nhiều mọi "
+            "đi chị qua giữa chưa giờ hơn".split()
         ),
         never_first=frozenset(
-            "biết nói gồm đạt giúp nhận khoảng gần hầu tăng khiến theo hoàn nằm trở xuống dự tới vượt vừa riêng "
-            "kể rất nêu gây chiếm đang đứng khá khắp toàn thêm mới lớn đầu tiếp cao thấp hiện trung sắp tổng phần đa "
-            "số hàng hằng mức tỷ tỉ quý dự đưa đặt mang ký trình dành nhờ càng phía mang đây hãng loại dù thì".split()
-        )
-        - frozenset("tăng số mức tỷ tỉ đầu hàng trung tổng hiện phần đưa dự cao thêm toàn hoàn đặt".split()),
+            "biết nói gồm đạt giúp nhận khoảng gần hầu khiến nằm trở xuống tới vượt vừa riêng kể rất nêu gây "
+            "chiếm đứng khá khắp mới lớn tiếp thấp sắp đa hàng mang trình dành nhờ càng phía loại".split()
+        ),
         never_last=frozenset(
             "tăng khoảng gần các đạt tới thêm vừa rất hơn khá riêng dành kể gồm giúp nhận đưa".split()
         ),
         phrases=phrases(
             "cho biết|cho rằng|nhấn mạnh|khẳng định|phát biểu|cho hay|đồng thời|đặc biệt|hầu hết|tiếp tục|dự kiến|"
-            "thực hiện|tham gia|bao gồm|trong đó|đề nghị|đề xuất|đánh giá cao|góp phần|tuy nhiên|bên cạnh|ngoài ra|"
-            "hiện nay|hiện có|hiện tại|sắp tới|thời gian qua|thời gian tới|vừa qua|trở lên|trở thành|đối với|do đó|"
-            "nhằm|theo đó|qua đó|từ đó|phối hợp|tiến hành|diễn ra|kêu gọi|tập trung|dự báo|ước tính|cụ thể|chủ yếu|"
-            "ngày càng|lần lượt|tương đương|một số|tất cả|toàn bộ|bày tỏ|chia sẻ|nêu rõ|cùng với|cam kết|mong muốn|"
-            "có thể|cần phải|không chỉ|mà còn|nhiều nhất|ít nhất|hơn nữa|như vậy|vì vậy|thông qua|dựa trên|liên quan"
+            "thực hiện|tham gia|bao gồm|trong đó|đề nghị|đề xuất|đánh giá cao|góp phần|tuy nhiên|bên cạnh|"
+            "ngoài ra|hiện nay|hiện có|hiện tại|sắp tới|thời gian qua|thời gian tới|vừa qua|trở lên|trở thành|"
+            "đối với|do đó|nhằm|theo đó|qua đó|từ đó|phối hợp|tiến hành|diễn ra|kêu gọi|tập trung|dự báo|ước tính|"
+            "cụ thể|chủ yếu|ngày càng|lần lượt|tương đương|một số|tất cả|toàn bộ|bày tỏ|chia sẻ|nêu rõ|cùng với|"
+            "cam kết|mong muốn|có thể|cần phải|không chỉ|mà còn|nhiều nhất|ít nhất|hơn nữa|như vậy|vì vậy|"
+            "thông qua|dựa trên|liên quan"
+        ),
+        alone=frozenset(
+            "đồng tháng tuổi nước tỉnh huyện xã thôn bản tổng thể hợp định kiến trưởng hết bình thành viên quốc "
+            "liên bắt hành cuối đầu điều con số tỷ lệ mức".split()
         ),
         joins="-–",
     ),
@@ -174,7 +177,7 @@ VI = Language(
     one_spelling=one_spelling,
     alphabet="aăâbcdđeêfghijklmnoôơpqrstuưvwxyz",
     tones="\u0300\u0309\u0303\u0301\u0323",
-    other_words=("xã hội chủ nghĩa", "xã hội hóa", "xã hội học", "xã hội đen"),
+    other_words=("xã hội chủ nghĩa", "xã hội hóa", "xã hội học", "xã hội đen", "công việc", "thế giới", "gia đình"),
     articles=("các", "những"),
     courtesies=("cảm ơn", "cám ơn", "xin chào", "chào mừng", "kính chào", "tạm biệt", "chúc mừng"),
     agencies=(

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from tmkit.lang import get
 from tmkit.lang.base import GlueWords
+from tmkit.lang.lexicon import LANGS, core
 
 _HYPHENS = re.compile(r"[‑-]")
 _SHORTEST_BASE = 4
@@ -42,6 +43,22 @@ def is_common(word: str, lang: str) -> bool:
     (True, False)
     """
     return _is_common(bare(word.lower(), lang), lang)
+
+
+@cache
+def compounds(lang: str) -> frozenset[str]:
+    """Return the words of two syllables that a language without blanks between words has, in one spelling.
+
+    They are those of tmkit's own lexicon; empty for other languages.
+
+    >>> "gia đình" in compounds("vi"), compounds("fr")
+    (True, frozenset())
+    """
+    language = get(lang) if lang in LANGS else None
+    if language is None or not language.syllabic or language.one_spelling is None:
+        return frozenset()
+    terms = (term for entry in core().entries for term in entry.terms.get(lang, ()))
+    return frozenset(language.one_spelling(term.lower()) for term in terms if term.count(" ") == 1)
 
 
 def is_function(word: str, lang: str) -> bool:

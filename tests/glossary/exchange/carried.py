@@ -67,7 +67,7 @@ def _changed(term: Term, changes: list[str]) -> Term:
             term = replace(term, pos=cast(Any, after))
         elif change.endswith("come back as admitted"):
             term = replace(term, status="admitted")
-        elif change == "a language's usual region is left out":
+        elif change == "the region is left out":
             term = replace(term, region=None)
         else:
             raise AssertionError(change)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from tmkit.glossary.keys import known
 from tmkit.lang.base import Language
 from tmkit.model import Unit, Variant
 
-_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,]*\d)")
+_YEAR = re.compile(r"(?<![\d.,–-])(?<![\d]/)(?:19|20)\d\d(?![\d.,/–-]*\d|/\w)|(?<=/)(?:19|20)\d\d(?![\d.,–-]*\d|/)")
+"""A year, alone or after a month's number; no number of a law, no period."""
+_MONTH = re.compile(r"(?<!\d)(\d\d?)[/.-]$")
 _BEFORE = 30
 """Characters before a year, or around a name, that tell how to take it."""
 _STAMP = re.compile(r"\d{8}T\d{6}Z")
@@ -21,24 +24,38 @@ def is_past(text: str, lang: str, start: int, end: int) -> bool:
     return bool(language.context.former) and _phrases(language.context.former).search(around) is not None
 
 
-def year_of(unit: Unit, latest: int) -> int | None:
-    """Return the year that a unit speaks of: the last one its texts name, else that of its date.
+def time_of(unit: Unit) -> str | None:
+    """Return the time that a unit speaks of, as YYYY or YYYY-MM: the last one its texts name, else that of its date.
 
-    Years after `latest` are plans; so are those after *by* or *until*, and the ends of periods.
+    What comes after *by* or *until* is a plan, and so are the ends of periods.
     """
-    named = [year for variant in unit.variants for year in _years(variant, latest)]
+    named = [time for variant in unit.variants for time in _times(variant)]
     if named:
         return max(named)
-    stamps = [stamp for variant in unit.variants if (stamp := variant.created)] or [unit.created or ""]
-    years = [int(stamp[:4]) for stamp in stamps if _STAMP.fullmatch(stamp)]
-    return max(years, default=None)
+    stamps = [variant.created for variant in unit.variants if variant.created] or [unit.created or ""]
+    return max((f"{stamp[:4]}-{stamp[4:6]}" for stamp in stamps if _STAMP.fullmatch(stamp)), default=None)
 
 
-def _years(variant: Variant, latest: int) -> list[int]:
+def _times(variant: Variant) -> Iterator[str]:
     text = variant.segment.text
     language = known(variant.lang)
-    years = ((int(match[0]), text[: match.start()]) for match in _YEAR.finditer(text))
-    return [year for year, before in years if year <= latest and not _is_goal(before, language)]
+    for match in _YEAR.finditer(text):
+        before = text[: match.start()]
+        month = _month(before, language)
+        if not _is_goal(before, language):
+            yield f"{match[0]}-{month:02}" if month else match[0]
+
+
+def _month(before: str, language: Language) -> int | None:
+    """Return the month that stands before a year: *juin*, *tháng 6 năm*, *6/*."""
+    number = _MONTH.search(before)
+    if number:
+        return int(number[1]) if 1 <= int(number[1]) <= 12 else None
+    words = language.numbers
+    last = before.rstrip(" ,").removesuffix(words.year_word).rstrip(" ,").lower()
+    if words.month_word and (numbered := re.search(rf"{words.month_word} (\d\d?)$", last)):
+        return int(numbered[1]) if 1 <= int(numbered[1]) <= 12 else None
+    return next((n for name, n in words.months if re.search(rf"(?<!\w){re.escape(name)}\.?$", last)), None)
 
 
 def _is_goal(before: str, language: Language) -> bool:

@@ -10,7 +10,7 @@ from tmkit.glossary.consistency.base import Check, Severity
 from tmkit.glossary.consistency.inside_base import Facts, Family, Place, Spot, is_acronym, listed, quoted
 from tmkit.glossary.keys import known
 from tmkit.lang import normalise
-from tmkit.lang.words import is_entry
+from tmkit.lang.words import is_common
 
 CHECKS = (
     Check(
@@ -150,7 +150,7 @@ def _is_common(place: Place) -> bool:
     """Say whether the first word is one of the language's in small letters: no name, no nation."""
     language = known(place.lang)
     first = place.key.split()[0]
-    return not language.glue.function or is_entry(first, language.code)
+    return not language.glue.function or is_common(first, language.code)
 
 
 def _mostly_small(concept: Concept) -> bool:

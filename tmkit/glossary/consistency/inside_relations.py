@@ -177,7 +177,7 @@ def circles(above: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
         trail: dict[str, Iterator[str]] = {}
         name: str | None = start if start not in done else None
         while name is not None:
-            trail.setdefault(name, iter(above[name]))
+            trail.setdefault(name, iter(dict.fromkeys(above[name])))
             step = next((o for o in trail[name] if o in above and o not in done and o != name), None)
             if step is None:
                 done.add(name)

@@ -72,7 +72,8 @@ def _texts(concept: Concept) -> Iterator[_Text]:
             yield _Text(concept, ("terms", lang, i, "term"), lang, term.text)
             yield from (_Text(concept, ("terms", lang, i, "forms", j), lang, f) for j, f in enumerate(term.forms))
     for lang, definition in concept.definition.items():
-        yield _Text(concept, ("definition", lang), lang, definition)
+        if definition.strip():
+            yield _Text(concept, ("definition", lang), lang, definition)
 
 
 def _characters(text: _Text) -> Iterator[Spot]:
@@ -159,12 +160,11 @@ def cleaned(text: str) -> str:
     >>> cleaned(" l´assurance\u2011chômage ")
     "l'assurance-chômage"
     """
+    text = _WIDE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), "".join(c for c in text if not _is_unseen(c)))
     text = nfc(text)
-    text = "".join(c for c in text if not _is_unseen(c))
-    text = _WIDE.sub(lambda m: unicodedata.normalize("NFKC", m[0]), text)
     text = _HYPHEN.sub("-", _APOSTROPHE.sub("'", text))
     text = _WORD.sub(lambda m: m[0].translate(_TWINS) if "LATIN" in _scripts(m[0]) else m[0], text)
-    return " ".join(text.split()) if _BLANKS.search(text) else text
+    return nfc(" ".join(text.split()) if _BLANKS.search(text) else text)
 
 
 def _syllables(text: _Text) -> Iterator[Spot]:

@@ -15,7 +15,7 @@ from itertools import permutations
 
 from tmkit.glossary.concepts import ACCEPTED, Concept, Glossary
 from tmkit.glossary.consistency.base import Check, Finding, Severity
-from tmkit.glossary.consistency.dating import is_past, year_of
+from tmkit.glossary.consistency.dating import is_past, time_of
 from tmkit.glossary.consistency.rendering import Text, is_rendered_apart
 from tmkit.glossary.keys import known, match_key
 from tmkit.glossary.patterns import Forms, Pattern, patterns, word_forms
@@ -44,7 +44,7 @@ _EXAMPLES = 3
 _BAD = ("forbidden", "deprecated")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Side:
     """One language's text of a unit, with the terms in it."""
 
@@ -52,7 +52,11 @@ class _Side:
     text: str
     all: list[Occurrence]
 
-    @property
+    @cached_property
+    def apart(self) -> Text:
+        return Text(self.text, self.lang)
+
+    @cached_property
     def shown(self) -> list[Occurrence]:
         return [occurrence for occurrence in self.all if not occurrence.nested]
 
@@ -93,9 +97,14 @@ class MemoryCheck:
 
     def _unit(self, unit: Unit, file: str, tally: _Tally) -> Iterator[Finding]:
         sides = [side for variant in unit.variants if (side := self._side(variant))]
+        seen: set[tuple[str, str | None, str | None]] = set()
         for source, target in permutations(sides, 2):
-            if source.lang != target.lang:
-                yield from self._direction(unit, source, target, file, tally)
+            for finding in self._direction(unit, source, target, file, tally) if source.lang != target.lang else ():
+                # With three languages, two of them may ask the third for the same term.
+                what = finding.check, finding.concept, finding.target_lang
+                if what not in seen:
+                    seen.add(what)
+                    yield finding
         yield from self._expired(unit, sides, file)
 
     def _side(self, variant: Variant) -> _Side | None:
@@ -106,7 +115,7 @@ class MemoryCheck:
         return _Side(lang, text, self._find[lang](text, nested=True))
 
     def _direction(self, unit: Unit, source: _Side, target: _Side, file: str, tally: _Tally) -> Iterator[Finding]:
-        apart = Text(target.text, target.lang)
+        apart = target.apart
         seen: set[frozenset[str]] = set()
         for occurrence in source.shown:
             concepts = {e.concept.id: e.concept for e in occurrence.entries if e.term.status != "forbidden"}
@@ -118,20 +127,24 @@ class MemoryCheck:
             bad = [(c, o) for c in wanted for o in target.of(c.id, _BAD) if not self._may_be_right(o)]
             for concept, place in bad:
                 yield about.bad(concept, place)
-            right = [(c, o) for c in wanted for o in target.of(c.id, ACCEPTED)]
+            astray = [o for o in target.shown if not self._explained(o, source)]
+            right = [(c, o) for c in wanted for o in target.of(c.id, ACCEPTED) if not _within(o, astray)]
             for concept, place in right:
                 self._count(about, concept, place, wanted, tally)
-            if not bad and not right and not self._is_rendered(occurrence, wanted, target, apart):
-                yield about.missing(wanted, [o for o in target.shown if not self._explained(o, source)])
+            if not bad and not right and not self._is_rendered(occurrence, wanted, target, apart, astray):
+                yield about.missing(wanted, astray)
 
     def _may_be_right(self, occurrence: Occurrence) -> bool:
         """Say whether what is bad for one concept is an accepted term of another, or lies in a longer term."""
         return occurrence.nested or any(entry.term.status in ACCEPTED for entry in occurrence.entries)
 
-    def _is_rendered(self, occurrence: Occurrence, wanted: list[Concept], target: _Side, apart: Text) -> bool:
+    def _is_rendered(
+        self, occurrence: Occurrence, wanted: list[Concept], target: _Side, apart: Text, astray: list[Occurrence]
+    ) -> bool:
+        taken = [(o.start, o.end) for o in astray]
         for concept in wanted:
             for pattern in self._patterns[target.lang].get(concept.id, ()):
-                if is_rendered_apart(pattern, apart):
+                if is_rendered_apart(pattern, apart, without=taken):
                     return True
         return any(self._is_short_for(occurrence, entry.concept) for o in target.shown for entry in o.entries)
 
@@ -146,7 +159,12 @@ class MemoryCheck:
         )
 
     def _explained(self, occurrence: Occurrence, source: _Side) -> bool:
-        return any(source.of(entry.concept.id, (*ACCEPTED, *_BAD)) for entry in occurrence.entries)
+        """Say whether the source has the term's concept, or its words kept apart."""
+        if any(source.of(entry.concept.id, (*ACCEPTED, *_BAD)) for entry in occurrence.entries):
+            return True
+        names = [entry.concept.id for entry in occurrence.entries]
+        found = (pattern for name in names for pattern in self._patterns[source.lang].get(name, ()))
+        return any(is_rendered_apart(pattern, source.apart) for pattern in found)
 
     @cached_property
     def _patterns(self) -> Mapping[str, Mapping[str, list[Pattern]]]:
@@ -164,13 +182,14 @@ class MemoryCheck:
         if not place.nested:
             tally.renderings[concept.id, lang].setdefault(entry.term.text, []).append(unit)
         readings = {e.concept.id for e in place.entries if e.term.status in ACCEPTED}
-        if len(readings) < 2 or len(wanted) > 1 or place.nested:
+        meant = readings & {other.id for other in wanted}
+        if len(readings) < 2 or len(meant) > 1 or place.nested:
             return
         uses = tally.shared[lang, match_key(entry.term.text, lang)].setdefault(concept.id, [])
         uses.append(about.ambiguous(concept, place, preferred=entry.term.status == "preferred"))
 
     def _expired(self, unit: Unit, sides: list[_Side], file: str) -> Iterator[Finding]:
-        year = None
+        when = None
         reported: set[str] = set()
         for side in sides:
             for occurrence in side.shown:
@@ -179,21 +198,21 @@ class MemoryCheck:
                     continue
                 if concept.valid_to > self._today.isoformat():
                     continue
-                year = year or year_of(unit, self._today.year)
-                if year is None or year <= int(concept.valid_to[:4]):
+                when = when or time_of(unit)
+                if when is None or when <= concept.valid_to[: len(when)]:
                     continue
                 if any(is_past(s.text, s.lang, o.start, o.end) for s in sides for o in s.of(concept.id, ACCEPTED)):
                     continue
                 reported.add(concept.id)
-                yield self._gone(unit, side, occurrence, concept, year, file)
+                yield self._gone(unit, side, occurrence, concept, when, file)
 
-    def _gone(self, unit: Unit, side: _Side, place: Occurrence, concept: Concept, year: int, file: str) -> Finding:
+    def _gone(self, unit: Unit, side: _Side, place: Occurrence, concept: Concept, when: str, file: str) -> Finding:
         heirs = [self.glossary.by_id[name] for name in concept.replaced_by if name in self.glossary.by_id]
         names = ", ".join(term.text for heir in heirs if (term := heir.preferred(side.lang)))
         return Finding(
             check="expired-term",
             severity=_SEVERITY["expired-term"],
-            message=f"{place.form!r} was no more after {concept.valid_to}, and the text speaks of {year}",
+            message=f"{place.form!r} was no more after {concept.valid_to}, and the text speaks of {when}",
             file=file,
             concept=concept.id,
             related=concept.replaced_by,
@@ -274,6 +293,15 @@ class _About:
         message = f"{place.form!r} renders {self.occurrence.form!r} here"
         suggestion = f"use: {better.text}" if better and not preferred else ""
         return self._finding("ambiguous-term", concept, message, suggestion, place)
+
+
+def _within(occurrence: Occurrence, others: list[Occurrence]) -> bool:
+    """Say whether a longer term that the source doesn't have covers it: a social pension is no pension."""
+    return occurrence.nested and any(
+        other.start <= occurrence.start and occurrence.end <= other.end
+        for other in others
+        if not any(entry.term.pos == "proper-noun" for entry in other.entries)
+    )
 
 
 def _ambiguous(tally: _Tally) -> Iterator[Finding]:

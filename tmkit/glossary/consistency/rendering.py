@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from tmkit.glossary.keys import composed, known, tokens, word_key
 from tmkit.glossary.patterns import Pattern
@@ -28,23 +28,36 @@ class Text:
         parts = tokens(lang).split(composed(text).text)
         self.keys = [word_key(word, self.language) for word in parts[1::2]]
         self.gaps = parts[0::2]
+        self._starts = list(accumulate(map(len, parts), initial=0))[1::2]
+
+    def meets(self, first: int, last: int, spans: Sequence[tuple[int, int]]) -> bool:
+        """Say whether one of some spans of characters has a part in the words from one to another."""
+        start, end = self._starts[first], self._starts[last] + 1
+        return any(a < end and start < b for a, b in spans)
 
     def breaks(self, first: int, last: int) -> bool:
         """Say whether a sentence ends between two words."""
         return any(not _STOPS.isdisjoint(self.gaps[i]) for i in range(first + 1, last + 1))
 
 
-def is_rendered_apart(pattern: Pattern, text: Text) -> bool:
-    """Return whether all the words of a term stand in a text, near each other, though not as the term writes them."""
+def is_rendered_apart(pattern: Pattern, text: Text, *, without: Sequence[tuple[int, int]] = ()) -> bool:
+    """Return whether all the words of a term stand in a text, near each other, though not as the term writes them.
+
+    They must stay clear of the spans in `without`: other terms, of which they are a part.
+    """
     if len(pattern.words) < 2:
         return False
-    if text.language.syllabic:
-        return _in_two_parts(pattern, text)
-    return _in_two_parts(pattern, text) or _near_each_other(pattern, text)
+    found = _in_two_parts(pattern, text) if text.language.syllabic else _anyhow(pattern, text)
+    return any(not text.meets(first, last, without) for first, last in found)
 
 
-def _in_two_parts(pattern: Pattern, text: Text) -> bool:
-    """Say whether the term's beginning and its end are there with a coordination in between."""
+def _anyhow(pattern: Pattern, text: Text) -> Iterator[tuple[int, int]]:
+    yield from _in_two_parts(pattern, text)
+    yield from _near_each_other(pattern, text)
+
+
+def _in_two_parts(pattern: Pattern, text: Text) -> Iterator[tuple[int, int]]:
+    """Give where the term's beginning and its end are there with a coordination in between."""
     shortest = 2 if text.language.syllabic and len(pattern.words) > 3 else 1
     for cut in range(1, len(pattern.words)):
         head, tail = pattern.forms[:cut], pattern.forms[cut:]
@@ -54,8 +67,7 @@ def _in_two_parts(pattern: Pattern, text: Text) -> bool:
             for end in _runs(tail, text):
                 gap = range(start + len(head), end)
                 if 1 < len(gap) <= _LONGEST_GAP and not text.breaks(start, end) and _coordinates(gap, text):
-                    return True
-    return False
+                    yield start, end + len(tail) - 1
 
 
 def _runs(forms: Sequence[frozenset[str]], text: Text) -> Iterator[int]:
@@ -75,19 +87,19 @@ def _coordinates(gap: range, text: Text) -> bool:
     return (commas or len(words) < len(found)) and not any(word in language.stop_words for word in words)
 
 
-def _near_each_other(pattern: Pattern, text: Text) -> bool:
-    """Say whether the term's words of meaning stand together in any order, one of them as another of its family."""
+def _near_each_other(pattern: Pattern, text: Text) -> Iterator[tuple[int, int]]:
+    """Give where the term's words of meaning stand together in any order, one of them as another of its family."""
     language = text.language
     content = [forms for word, forms in zip(pattern.words, pattern.forms, strict=True) if not _is_small(word, language)]
     if len(content) < 2:
-        return False
+        return
     exact = [[i for i, key in enumerate(text.keys) if key in forms] for forms in content]
     empty = [n for n, places in enumerate(exact) if not places]
     if len(empty) > 1:
-        return False
+        return
     for n in empty:
         exact[n] = [i for i, key in enumerate(text.keys) if _is_family(key, content[n])]
-    return any(_is_close(places, text) for places in _choices(exact))
+    yield from ((min(places), max(places)) for places in _choices(exact) if _is_close(places, text))
 
 
 def _choices(exact: Sequence[Sequence[int]]) -> Iterator[tuple[int, ...]]:

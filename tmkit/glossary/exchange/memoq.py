@@ -59,9 +59,13 @@ _Value = TypeVar("_Value")
 
 
 def write_memoq(glossary: Glossary, stream: BinaryIO, *, langs: Sequence[str]) -> None:
-    """Write a term base with the languages in this order; each has as many terms' columns as the longest entry."""
+    """Write a term base with the languages in this order; each has columns for as many terms as any entry has.
+
+    A language that has definitions alone follows without columns for terms.
+    """
     concepts = [concept for concept in glossary.concepts if any(concept.terms.get(lang) for lang in langs)]
     widths = {lang: max([1, *(len(concept.terms.get(lang, ())) for concept in concepts)]) for lang in langs}
+    widths |= {lang: 0 for concept in concepts for lang in concept.definition if lang not in langs}
     rows = [_heads(widths)]
     rows += (_row(number, concept, widths, glossary) for number, concept in enumerate(concepts, 1))
     write_grid(rows, stream, delimiter=";", harmless=False)
@@ -88,7 +92,7 @@ def _row(number: int, concept: Concept, widths: Mapping[str, int], glossary: Glo
     cells = [str(number), glossary.domain_name(domain) if domain else "", domain, "", "", "", "", "", "", note]
     for lang, width in widths.items():
         cells.append(clean_lines(concept.definition.get(lang, "")))
-        found = [_term_cells(term, lang) for term in in_order(concept.terms.get(lang, ()))]
+        found = [_term_cells(term, lang) for term in in_order(concept.terms.get(lang, ()))][:width]
         cells += (cell for triple in (*found, *[("", "", "")] * (width - len(found))) for cell in triple)
     return cells
 
@@ -135,14 +139,14 @@ class _Group:
 def read_memoq(stream: BinaryIO, *, name: str, langs: Sequence[str]) -> Imported:
     """Return the entries of a term base; the languages are those of its headings."""
     remarks = Remarks()
-    grid = read_grid(stream.read(), name, remarks, ";,\t")
+    grid = read_grid(stream.read(), name, remarks, ";,\t", harmless=False)
     heads = [cell.strip() for cell in grid.rows[0].cells]
     groups = _groups(heads, grid.rows[0].line, remarks)
     if not groups or not any(head.startswith(("Entry_", "Term_")) for head in heads):
         raise FileError(name, "no memoQ term base: no headings such as Entry_ID and Term_Info", remedy=_REMEDY)
     reading = _Reading(heads, groups, Ids(remarks), remarks)
     concepts = tuple(filter(None, map(reading.concept, grid.rows[1:])))
-    about = About(languages=tuple(dict.fromkeys(group.lang for group in groups)))
+    about = About(languages=tuple(dict.fromkeys(group.lang for group in groups if group.terms)))
     return Imported(Glossary(about, concepts), remarks.all())
 
 

@@ -45,11 +45,19 @@ def write_omegat(glossary: Glossary, stream: BinaryIO, *, langs: Sequence[str]) 
         comment = _comment(concept, target)
         for term in in_order(term for term in concept.terms.get(source, ()) if not skips(concept, source, term)):
             lines += (
-                "\t".join(filter(None, (clean(term.text), clean(other.text), comment)))
+                "\t".join(filter(None, (_first(clean(term.text)), clean(other.text), comment)))
                 for other in accepted(concept, target)
                 if not skips(concept, target, other)
             )
     stream.write(("\n".join(lines) + "\n").encode())
+
+
+def _first(text: str) -> str:
+    """Return a line's first column: a blank before a `#` keeps it from making the line a remark.
+
+    OmegaT cuts the blank off; versions before 5 keep it, and find the term all the same.
+    """
+    return f" {text}" if text.startswith("#") else text
 
 
 def _comment(concept: Concept, target: str) -> str:
@@ -60,8 +68,8 @@ def _comment(concept: Concept, target: str) -> str:
 
 
 def skips(concept: Concept, lang: str, term: Term) -> bool:
-    """Say whether a term stays out: a forbidden one, which often means something else, or one like a remark line."""
-    return term.status == "forbidden" or term.text.startswith("#") or is_alone(concept, lang)
+    """Say whether a term stays out: forbidden ones often mean something else, and lone ones make no line."""
+    return term.status == "forbidden" or is_alone(concept, lang)
 
 
 def changes(concept: Concept, lang: str, term: Term) -> Iterator[str]:

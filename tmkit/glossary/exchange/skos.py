@@ -23,6 +23,8 @@ from tmkit.lang import normalise
 
 _SCHEME = "#scheme"
 _DATE = f"{words.XSD}date"
+_TAG = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WEB = re.compile(r"https?://[^\s<>\"{}|\\^`]+")
 _KINDS = {"preferred": "prefLabel", "admitted": "altLabel", "deprecated": "hiddenLabel", "forbidden": "hiddenLabel"}
 
@@ -105,7 +107,7 @@ def _scheme(glossary: Glossary) -> Iterator[tuple[str, _Value]]:
     yield words.TYPE, _Value(f"{words.SKOS}ConceptScheme", is_address=True)
     for lang, title in (about.title or {"": about.name}).items():
         if title:
-            yield words.TITLE, _Value(clean(title), lang=normalise(lang))
+            yield words.TITLE, _Value(clean(title), lang=_language(lang))
     if about.description:
         yield words.DESCRIPTION, _Value(clean_lines(about.description))
     if about.licence:
@@ -120,7 +122,7 @@ def _concept(concept: Concept, langs: Sequence[str]) -> Iterator[tuple[str, _Val
     yield from _labels(concept, langs)
     for lang, text in concept.definition.items():
         if clean(text):
-            yield f"{words.SKOS}definition", _Value(clean_lines(text), lang=normalise(lang))
+            yield f"{words.SKOS}definition", _Value(clean_lines(text), lang=_language(lang))
     if concept.note:
         yield f"{words.SKOS}scopeNote", _Value(clean_lines(concept.note))
     if concept.domain:
@@ -147,7 +149,14 @@ def _labels(concept: Concept, langs: Sequence[str]) -> Iterator[tuple[str, _Valu
 
 
 def _tag(term: Term, lang: str) -> str:
-    return normalise(term.region or lang)
+    """Return a term's language tag: its region where that is one, of this language."""
+    region = normalise(term.region or "")
+    return region if _TAG.fullmatch(region) and region.split("-")[0] == lang else _language(lang)
+
+
+def _language(lang: str) -> str:
+    tag = normalise(lang)
+    return tag if _TAG.fullmatch(tag) else ""
 
 
 def _links(concept: Concept, langs: Sequence[str]) -> Iterator[tuple[str, _Value]]:
@@ -160,7 +169,7 @@ def _links(concept: Concept, langs: Sequence[str]) -> Iterator[tuple[str, _Value
         yield words.REPLACED_BY, _Value(_address(ident), is_address=True)
     for word, day in ((words.VALID_FROM, concept.valid_from), (words.VALID_TO, concept.valid_to)):
         if day:
-            yield word, _Value(day, type=_DATE)
+            yield word, _Value(clean(day), type=_DATE if _DAY.fullmatch(day) else "")
     for ident in _sources(concept, langs):
         yield words.SOURCE, _Value(_address(f"source-{ident}"), is_address=True)
 
@@ -184,8 +193,8 @@ def changes(concept: Concept, lang: str, term: Term) -> Iterator[str]:
         yield "preferred becomes admitted"
     if term.status == "forbidden":
         yield "forbidden becomes deprecated"
-    if term.region and language(term.region) == (lang, None):
-        yield "a language's usual region is left out"
+    if term.region and language(tag) != (lang, term.region):
+        yield "the region is left out"
 
 
 _CARRIES = frozenset(

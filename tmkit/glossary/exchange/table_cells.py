@@ -42,8 +42,13 @@ class Grid:
     """Whether a row longer than the headings has a delimiter too many: so in text, not in workbooks."""
 
 
-def read_grid(data: bytes, name: str, remarks: Remarks, delimiters: str = _DELIMITERS) -> Grid:
-    """Return the rows of delimited text; raises `FileError` where it is none."""
+def read_grid(
+    data: bytes, name: str, remarks: Remarks, delimiters: str = _DELIMITERS, *, harmless: bool = True
+) -> Grid:
+    """Return the rows of delimited text; raises `FileError` where it is none.
+
+    `harmless` says whether apostrophes before formulas are there for spreadsheets, as `write_grid` sets them.
+    """
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
         raise FileError(name, "a workbook or an archive, not text", remedy="read it as xlsx")
     text = read_text(data, name, remarks)
@@ -52,6 +57,8 @@ def read_grid(data: bytes, name: str, remarks: Remarks, delimiters: str = _DELIM
     rows = _rows(text[told.end() :] if told else text, delimiter, remarks)
     first = 2 if told else 1
     found = tuple(Row(line + first - 1, cells) for line, cells in rows if any(map(str.strip, cells)))
+    if harmless:
+        found = tuple(Row(row.line, tuple(map(plain, row.cells))) for row in found)
     if not found:
         raise FileError(name, "holds no table", remedy="give a file with a row of headings and rows of terms")
     return Grid(found, ragged=True)
@@ -99,12 +106,12 @@ def _rows(text: str, delimiter: str, remarks: Remarks) -> list[tuple[int, Cells]
     line = 1
     try:
         for cells in reader:
-            rows.append((line, tuple(map(plain, cells))))
+            rows.append((line, tuple(cells)))
             line = reader.line_num + 1
     except csv.Error:
         remarks.add("quotation marks don't pair up: from here on they are read as part of the text", line)
         lines = re.split("\r\n|\r|\n", text)[line - 1 :]
-        rows += ((line + n, tuple(map(plain, found.split(delimiter)))) for n, found in enumerate(lines))
+        rows += ((line + n, tuple(found.split(delimiter))) for n, found in enumerate(lines))
     return rows
 
 

@@ -30,9 +30,9 @@ def postings(grams: Grams, which: Flags, *, by_unit: bool) -> Postings:
     units, found = grams.side.units, []
     total = len(grams.side.texts)
     for level in grams.at:
-        here = np.flatnonzero(level >= 0)
-        here = here[which[level[here]]]
-        found.append(units[here] * len(grams) + level[here] if by_unit else level[here] * total + units[here])
+        chosen = which[level.grams]
+        items, rows = level.grams[chosen], units[level.places[chosen]].astype(np.int64)
+        found.append(rows * len(grams) + items if by_unit else items * total + rows)
     codes = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
     rows, width = (total, len(grams)) if by_unit else (len(grams), total)
     starts = np.searchsorted(codes, np.arange(rows + 1) * width)

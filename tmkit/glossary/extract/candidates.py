@@ -158,21 +158,21 @@ def _split_words(grams: Grams) -> Flags:
     inside = _within_words(grams.side)
     split = np.zeros(len(grams), dtype=bool)
     for n, level in enumerate(grams.at, 1):
-        here = np.flatnonzero(level >= 0)
-        torn = level[here][inside[here] | inside[here + n]]
+        torn = level.grams[inside[level.places] | inside[level.places + n]]
         split |= np.bincount(torn, minlength=len(grams)) >= _CUT * grams.count
     return split & (grams.count > 0)
 
 
 def _within_words(one: Side) -> Flags:
     """Say of each place whether it goes on with a word that began before it; the longest words count."""
-    known = _compounds(one.lang)
-    most = max(map(len, known), default=1)
+    known: dict[str, list[tuple[str, ...]]] = {}
+    for word in sorted(_compounds(one.lang), key=len, reverse=True):
+        known.setdefault(word[0], []).append(word)
     words = [one.words[n] if n >= 0 else "" for n in one.ids.tolist()]
     inside = np.zeros(len(words), dtype=bool)
     place = 0
     while place < len(words):
-        fits = (n for n in range(most, 1, -1) if tuple(words[place : place + n]) in known)
+        fits = (len(word) for word in known.get(words[place], ()) if tuple(words[place : place + len(word)]) == word)
         length = next(fits, 1)
         inside[place + 1 : place + length] = True
         place += length
@@ -222,10 +222,9 @@ def _neighbours(grams: Grams, words: Ints, *, before: bool) -> tuple[Ints, Reals
     found: list[Ints] = []
     size = len(grams.side.words) + 1
     for n, level in enumerate(grams.at, 1):
-        here = np.flatnonzero(level >= 0)
-        beside = here - 1 if before else here + n
+        beside = level.places - 1 if before else level.places + n
         # The array ends with a break, so that what lies before its beginning is one too.
-        found.append(level[here] * size + words[beside] + 1)
+        found.append(level.grams * size + words[beside] + 1)
     codes, count = np.unique(np.concatenate(found), return_counts=True)
     count = np.where(codes % size, count, 0)
     order = np.lexsort((count, codes // size))
@@ -242,7 +241,7 @@ def _is_nominal(words: tuple[str, ...], lang: str) -> bool:
     terms = find(lang).terms
     if words[0] in terms.never_first or words[-1] in terms.never_last or _is_infinitive(words[0], lang):
         return False
-    if len(words) == 1 and (len(words[0]) < 3 and not words[0].isupper()):
+    if len(words) == 1 and len(words[0]) < 3 and not words[0].isupper():
         return False
     outside = _outside(lang)
     return not any(words[:n] in outside or words[-n:] in outside for n in range(1, min(len(words), 4) + 1))
@@ -277,14 +276,13 @@ def _values(grams: Grams, terms: Flags) -> tuple[Ints, Reals, Ints]:
     # For each place the candidate begun there that reaches furthest, as its end and its number.
     reach = np.full(len(grams.side.ids), BREAK)
     for n in range(len(grams.at), 0, -1):
-        level = grams.at[n - 1]
-        furthest = np.maximum.accumulate(reach)
-        here = np.flatnonzero(level >= 0)
-        nested = here[furthest[here] // size >= here + n]
-        free -= np.bincount(level[nested], minlength=size)
-        different = np.unique(level[nested] * size + furthest[nested] % size) // size
+        here, which = grams.at[n - 1].places, grams.at[n - 1].grams
+        furthest = np.maximum.accumulate(reach)[here]
+        nested = furthest // size >= here + n
+        free -= np.bincount(which[nested], minlength=size)
+        different = np.unique(which[nested] * size + furthest[nested] % size) // size
         homes += np.bincount(different, minlength=size)
-        good = here[terms[level[here]] & (free[level[here]] > 0)]
-        reach[good] = np.maximum(reach[good], (good + n) * size + level[good])
+        good = terms[which] & (free[which] > 0)
+        reach[here[good]] = np.maximum(reach[here[good]], (here[good] + n) * size + which[good])
     value = np.log2(grams.lengths + 1) * (grams.count - (grams.count - free) / np.maximum(homes, 1))
     return free, value, np.maximum.accumulate(reach)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
@@ -13,6 +14,7 @@ from tmkit.glossary.extract.candidates import Chosen, choose
 from tmkit.glossary.extract.linking import Links, sample, spans
 from tmkit.glossary.extract.names import is_name
 from tmkit.glossary.extract.sides import Ints, grams, side, written
+from tmkit.lang import find
 
 MIN_COUNT = 3
 LIMIT = 1000
@@ -30,7 +32,7 @@ _CHANCE = 6.63
 """Log-likelihood ratio that chance exceeds once in a hundred (chi-squared, one degree of freedom)."""
 _SHARE = 0.35
 """How much (as an exponent) it counts that a target is not there in all units of the source."""
-_WORSE = 0.35
+_WORSE = 0.3
 """A pair that covers each other less than this is none."""
 _PIECE = 0.7
 """The same for a source that only stands inside longer candidates."""
@@ -67,7 +69,9 @@ def _ranked(one: Chosen, limit: int, *, pieces: bool) -> list[int]:
     """Return the best candidates of one language; with `pieces` also those that only stand inside longer ones."""
     wanted = one.terms & ((one.free > 0) | (pieces & (one.grams.lengths > 1)))
     order = np.lexsort((np.arange(len(one.value)), -one.grams.count, -one.value))
-    return [gram for gram in order[wanted[order]].tolist() if not is_name(one.grams, gram)][: limit + limit // 2]
+    general = {(word,) for word in find(one.grams.side.lang).terms.alone}
+    several = (gram for gram in order[wanted[order]].tolist() if one.grams.keys(gram) not in general)
+    return list(islice((gram for gram in several if not is_name(one.grams, gram)), limit + limit // 2))
 
 
 def _alone(one: Chosen, gram: int, units: Sequence[Pair]) -> Candidate:
@@ -126,8 +130,9 @@ class _Matcher:
         where = self._where[gram]
         counted = sample(where, _COUNTED)
         beside = np.concatenate([np.zeros(0, np.int64), *(self._there[unit] for unit in counted.tolist())])
-        targets, both = np.unique(beside, return_counts=True)
-        both = np.round(both * (len(where) / len(counted))).astype(np.int64)
+        counts = np.bincount(beside)
+        targets = np.flatnonzero(counts)
+        both = np.round(counts[targets] * (len(where) / len(counted))).astype(np.int64)
         spread = self._other.grams.spread[targets].astype(float)
         ratio = likelihood_ratio(both.astype(float), np.full(len(both), float(len(where))), spread, len(self._units))
         whole = (self._other.free[targets] > 0) | (self._one.free[gram] <= 0)
@@ -145,10 +150,10 @@ class _Matcher:
 
     def _renderings(self, gram: int, chances: tuple[Ints, Ints, Ints], read: Ints, links: Links) -> list[_Rendering]:
         one, other = self._one.grams, self._other.grams
-        here = spans(one.places(gram), int(one.lengths[gram]), one.side.units)
+        here = spans(one.places(gram), int(one.lengths[gram]), one.side.units, read)
         found = []
         for target, together, _ in zip(*map(np.ndarray.tolist, chances), strict=True):
-            there = spans(other.places(target), int(other.lengths[target]), other.side.units)
+            there = spans(other.places(target), int(other.lengths[target]), other.side.units, read)
             covers = [links.cover(unit, here[unit], there[unit]) for unit in read.tolist() if unit in there]
             if covers:
                 score = sum(covers) / len(covers) * (len(covers) / len(read)) ** _SHARE

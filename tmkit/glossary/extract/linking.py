@@ -97,12 +97,11 @@ def _agreed(sides: tuple[Side, Side], rows: Ints, columns: Ints) -> NDArray[np.f
     _, row = np.unique(rows, return_inverse=True)
     _, column = np.unique(columns, return_inverse=True)
     tables = [np.ones(len(codes), dtype=np.float32) for _ in ends]
-    strength = nearness
+    strength: NDArray[np.float32] = nearness
     for turn in range(_ROUNDS + 1):
         nothing = _NOTHING if turn else 0.0
-        strength = np.sqrt(
-            _shared(tables[0][pair] * nearness, column, nothing) * _shared(tables[1][pair] * nearness, row, nothing)
-        )
+        one, other = (table[pair] * nearness for table in tables)
+        strength = np.sqrt(_shared(one, column, nothing) * _shared(other, row, nothing)).astype(np.float32)
         found = np.bincount(pair, strength, len(codes))
         tables = [(found / (np.bincount(end, found)[end] + _RARE)).astype(np.float32) for end in ends]
     return strength
@@ -130,12 +129,15 @@ def _cover(block: _Block, one: tuple[int, int], other: tuple[int, int]) -> float
     return float(2 * inside / whole) if whole else 0.0
 
 
-def spans(places: Ints, length: int, units: Ints) -> dict[int, list[tuple[int, int]]]:
-    """Return for each unit where an n-gram stands in it, given where it begins."""
-    found: dict[int, list[tuple[int, int]]] = {}
-    for place in places.tolist():
-        found.setdefault(int(units[place]), []).append((place, place + length))
-    return found
+def spans(places: Ints, length: int, units: Ints, wanted: Ints) -> dict[int, list[tuple[int, int]]]:
+    """Return for each of the wanted units where an n-gram stands in it, given where it begins, in order."""
+    homes = units[places]
+    bounds = np.stack([homes.searchsorted(wanted, "left"), homes.searchsorted(wanted, "right")], axis=1).tolist()
+    return {
+        unit: [(place, place + length) for place in places[start:end].tolist()]
+        for unit, (start, end) in zip(wanted.tolist(), bounds, strict=True)
+        if start < end
+    }
 
 
 def sample(items: Ints, most: int) -> Ints:

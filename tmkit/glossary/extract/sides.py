@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -61,25 +62,32 @@ def side(texts: Sequence[str], lang: str) -> Side:
     numbers: dict[str, int] = dict.fromkeys(("", NUMBER, *outside), BREAK)
     leading = language.terms.before_nouns | {NUMBER}
     words: list[str] = []
-    rows: list[tuple[int, int, int, int, int]] = []
+    columns = [array("i") for _ in range(5)]
+    ids, units, starts, ends, leads = (column.append for column in columns)
     for unit, text in enumerate(texts):
-        for key, start, end in tokens(text, lang):
+        for key, start, end in (*tokens(text, lang), ("", len(text), len(text))):
             number = numbers.get(key)
             if number is None:
                 number = numbers[key] = len(words)
                 words.append(key)
-            rows.append((number, unit, start, end, key in leading))
-        rows.append((BREAK, unit, len(text), len(text), False))
-    table = np.array(rows, dtype=np.int64).reshape(-1, 5)
-    ids, units, starts, ends, leads = (np.ascontiguousarray(column) for column in table.T)
-    return Side(lang, texts, words, ids, units, starts, ends, leads.astype(bool))
+            ids(number), units(unit), starts(start), ends(end), leads(key in leading)
+    tables = [np.frombuffer(column, dtype=np.int32) if column else np.zeros(0, np.int32) for column in columns]
+    return Side(lang, texts, words, tables[0].astype(np.int64), *tables[1:4], tables[4].astype(bool))
+
+
+@dataclass(frozen=True)
+class Level:
+    """Where the n-grams of one length begin, in ascending order, and which."""
+
+    places: Ints
+    grams: Ints
 
 
 @dataclass(frozen=True)
 class Grams:
     """The n-grams of a side that are frequent enough; each has a number, shorter ones first.
 
-    `at[n - 1]` has for each word of the side the number of the n-gram that begins there, or -1.
+    `at[n - 1]` says where those of n words stand.
     """
 
     side: Side
@@ -89,7 +97,7 @@ class Grams:
     """Occurrences."""
     spread: Ints
     """Units with an occurrence."""
-    at: Sequence[Ints]
+    at: Sequence[Level]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -100,7 +108,15 @@ class Grams:
 
     def places(self, gram: int) -> Ints:
         """Return where in the side's arrays an n-gram begins."""
-        return np.flatnonzero(self.at[int(self.lengths[gram]) - 1] == gram)
+        starts, places = self._index
+        return places[starts[gram] : starts[gram + 1]]
+
+    @cached_property
+    def _index(self) -> tuple[Ints, Ints]:
+        """Return all places, n-gram by n-gram, and where those of each begin."""
+        found = np.concatenate([np.zeros(0, np.int64), *(level.grams for level in self.at)])
+        places = np.concatenate([np.zeros(0, np.int64), *(level.places for level in self.at)])
+        return np.searchsorted(np.sort(found), np.arange(len(self) + 1)), places[np.argsort(found, kind="stable")]
 
 
 def grams(one: Side, *, least: int, longest: int = LONGEST) -> Grams:
@@ -111,18 +127,19 @@ def grams(one: Side, *, least: int, longest: int = LONGEST) -> Grams:
     words: list[tuple[int, ...]] = []
     count: list[Ints] = []
     spread: list[Ints] = []
-    at: list[Ints] = []
+    at: list[Level] = []
     codes = one.ids.copy()
     for length in range(1, longest + 1):
-        level, kept = _numbered(codes, one.units, least, len(words))
+        dense, kept = _numbered(codes, one.units, least, len(words))
         if not len(kept.codes):
             break
         words += _spelled(kept.places, length, one.ids)
         count.append(kept.count)
         spread.append(kept.spread)
-        at.append(level)
-        following = np.append(level[1:], BREAK)
-        codes = np.where((level >= 0) & (following >= 0), level * (len(words) + 1) + following, BREAK)
+        here = np.flatnonzero(dense >= 0)
+        at.append(Level(here, dense[here]))
+        following = np.append(dense[1:], BREAK)
+        codes = np.where((dense >= 0) & (following >= 0), dense * (len(words) + 1) + following, BREAK)
     empty = np.zeros(0, dtype=np.int64)
     lengths = np.repeat(np.arange(1, len(count) + 1), [len(c) for c in count]) if count else empty
     return Grams(one, words, lengths, np.concatenate([empty, *count]), np.concatenate([empty, *spread]), at)

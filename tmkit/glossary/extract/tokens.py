@@ -43,7 +43,7 @@ def tokens(text: str, lang: str) -> list[Token]:
     language = find(lang)
     possessive = language.inflection.possessive
     plain = re.sub(possessive, lambda m: " " * len(m[0]), text) if possessive else text
-    return list(_merged(_marked(plain, language)))
+    return list(_marked(plain, language))
 
 
 def keys(text: str, lang: str) -> tuple[str, ...]:
@@ -56,20 +56,25 @@ def keys(text: str, lang: str) -> tuple[str, ...]:
 
 
 def _marked(text: str, language: Language) -> Iterator[Token]:
-    end, loud = 0, _is_loud(text)
+    end, loud, parted = 0, _is_loud(text), True
     for match in _WORD.finditer(text):
-        word = match[0]
-        if word[0].isdigit():
-            yield Token(NUMBER, match.start(), match.end())
-        elif word[0].isalnum():
-            # WHO is not "who".
-            key = word if not loud and _is_acronym(word) else _key(word.lower(), language.code)
-            yield Token(key, match.start(), match.end())
-        elif word == COMMA:
-            yield Token(COMMA, match.start(), match.end())
-        elif not _joins(word, text, match.start(), match.end(), end, language):
-            yield Token("", match.start(), match.end())
-        end = match.end()
+        word, (start, stop) = match[0], match.span()
+        key = _counted(word, loud, language.code)
+        if key or not (parted or _joins(word, text, start, stop, end, language)):
+            yield Token(key, start, stop)
+            parted = not key
+        end = stop
+
+
+@lru_cache(maxsize=1 << 18)
+def _counted(word: str, loud: bool, code: str) -> str:
+    """Return what a word counts as; nothing for a mark."""
+    if word[0].isdigit():
+        return NUMBER
+    if not word[0].isalnum():
+        return COMMA if word == COMMA else ""
+    # WHO is not "who".
+    return word if not loud and _is_acronym(word) else _key(word.lower(), code)
 
 
 def _joins(mark: str, text: str, start: int, end: int, before: int, language: Language) -> bool:
@@ -80,25 +85,15 @@ def _joins(mark: str, text: str, start: int, end: int, before: int, language: La
     return mark in language.terms.joins and text[start - 1 : start] == " " == text[end : end + 1]
 
 
-def _merged(marked: Iterator[Token]) -> Iterator[Token]:
-    """Leave one mark where several stand together."""
-    parted = True
-    for token in marked:
-        if token.key or not parted:
-            yield token
-        parted = not token.key
-
-
 def _is_acronym(word: str) -> bool:
     return 1 < len(word) <= _LONGEST_ACRONYM and word.isupper()
 
 
 def _is_loud(text: str) -> bool:
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 2 * _LONGEST_ACRONYM and sum(c.isupper() for c in letters) > _LOUD * len(letters)
+    capitals = sum(map(str.isupper, text))
+    return capitals > _LONGEST_ACRONYM and capitals > _LOUD * sum(map(str.isalpha, text))
 
 
-@lru_cache(maxsize=1 << 17)
 def _key(word: str, code: str) -> str:
     """Return what a word in lower case counts as: its singular, its usual spelling."""
     language = find(code)
