@@ -51,7 +51,8 @@ def main() -> None:
     try:
         code = tmkit.main(standalone_mode=False)
     except TmkitError as error:
-        complain(str(error))
+        for fault in getattr(error, "faults", (error,)):
+            complain(str(fault))
         code = WRONG
     except click.exceptions.Abort:
         complain("stopped; nothing half-written is left")

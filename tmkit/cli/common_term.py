@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tmkit.errors import FileError
+from tmkit.cli import complain
+from tmkit.errors import FileError, TmkitError
 
 if TYPE_CHECKING:
+    from tmkit.glossary.cache import Loaded
     from tmkit.glossary.concepts import Glossary
     from tmkit.glossary.recognise import Recogniser
 
@@ -18,6 +20,10 @@ GLOSSARY = click.option(
     type=click.Path(path_type=Path),
     metavar="DIR",
     help="The folder of the glossary, in place of the project's.",
+)
+
+KEEP_GOING = click.option(
+    "--keep-going", is_flag=True, help="Leave out concepts with faults in their files, say so, and use the rest."
 )
 
 
@@ -50,19 +56,31 @@ def _has_concepts(place: Path) -> bool:
     return any(place.glob("*.yaml")) or any(place.glob("*.yml"))
 
 
-def glossary(path: Path | None) -> Glossary:
-    """Return the glossary that a user means: all of the project's as one where there are several."""
+def loaded(place: Path, *, keep_going: bool) -> Loaded:
+    """Return the glossary of a folder; its faults are said where the rest is to be used, and else an error."""
     from tmkit.glossary.cache import load
+
+    one = load(place, keep_going=keep_going)
+    for fault in one.faults:
+        complain(str(fault))
+    return one
+
+
+def glossary(path: Path | None, *, keep_going: bool = False) -> Glossary:
+    """Return the glossary that a user means: all of the project's as one where there are several."""
     from tmkit.glossary.concepts import united
 
-    return united([load(place).glossary for place in folders(path)])
+    return united([loaded(place, keep_going=keep_going).glossary for place in folders(path)])
 
 
-def recogniser(path: Path | None, lang: str) -> Recogniser:
+def recogniser(path: Path | None, lang: str, *, keep_going: bool = False) -> Recogniser:
     """Return what finds a language's terms of the glossary that a user means."""
-    from tmkit.glossary.cache import load
     from tmkit.glossary.recognise import Recogniser
 
-    loaded = [load(place) for place in folders(path)]
-    forms = {word: found for one in loaded for word, found in one.forms.get(lang, {}).items()}
-    return Recogniser([concept for one in loaded for concept in one.glossary.concepts], lang, forms=forms)
+    parts = [loaded(place, keep_going=keep_going) for place in folders(path)]
+    concepts = [concept for one in parts for concept in one.glossary.concepts]
+    if not any(lang in concept.terms for concept in concepts):
+        langs = ", ".join(dict.fromkeys(code for concept in concepts for code in concept.terms))
+        raise TmkitError(f"the glossary has no terms in {lang!r}; it has {langs}")
+    forms = {word: found for one in parts for word, found in one.forms.get(lang, {}).items()}
+    return Recogniser(concepts, lang, forms=forms)

@@ -12,7 +12,7 @@ import click
 
 from tmkit.cli import complain
 from tmkit.cli.common import JSON, SOME_LANGUAGE, print_json, quiet
-from tmkit.cli.common_term import GLOSSARY, folder, glossary
+from tmkit.cli.common_term import GLOSSARY, KEEP_GOING, folder, glossary
 from tmkit.errors import TmkitError
 
 if TYPE_CHECKING:
@@ -160,6 +160,7 @@ def _tell(file: Path, where: Path, merged: Merged, *, dry_run: bool) -> None:
     help="Concepts of this status alone; may be repeated.",
 )
 @GLOSSARY
+@KEEP_GOING
 @JSON
 def export_terms(
     out: Path,
@@ -168,6 +169,7 @@ def export_terms(
     targets: tuple[str, ...],
     statuses: tuple[str, ...],
     glossary: Path | None,
+    keep_going: bool,
     as_json: bool,
 ) -> None:
     """Write the glossary for another program, and say what its format cannot carry.
@@ -178,17 +180,22 @@ def export_terms(
     from tmkit.glossary.exchange import find_format, write
 
     fmt = find_format(out, name)
-    lost = write(_chosen(glossary, statuses), out, fmt, langs=[lang for lang in (source, *targets) if lang])
+    lost = write(
+        _chosen(glossary, statuses, keep_going=keep_going),
+        out,
+        fmt,
+        langs=[lang for lang in (source, *targets) if lang],
+    )
     if as_json:
         print_json({"file": str(out), "format": fmt.name, "losses": lost})
     elif not quiet():
         _tell_losses(out, lost)
 
 
-def _chosen(path: Path | None, statuses: Sequence[str]) -> Glossary:
+def _chosen(path: Path | None, statuses: Sequence[str], *, keep_going: bool) -> Glossary:
     from dataclasses import replace
 
-    whole = glossary(path)
+    whole = glossary(path, keep_going=keep_going)
     if not statuses:
         return whole
     return replace(whole, concepts=tuple(concept for concept in whole.concepts if concept.status in statuses))

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from tmkit.cli.common import ENCODING, JSON, SOME_LANGUAGE, print_json
-from tmkit.cli.common_term import GLOSSARY, recogniser
+from tmkit.cli.common_term import GLOSSARY, KEEP_GOING, recogniser
 from tmkit.errors import FileError
 from tmkit.glossary.running import Found
 
@@ -27,10 +27,18 @@ _LARGE = 1 << 20
     help="Look for terms whose words lost the blank between them, as web copies do; usual up to 1 MB.",
 )
 @GLOSSARY
+@KEEP_GOING
 @ENCODING
 @JSON
 def command(
-    file: str, lang: str, nested: bool, repair: bool | None, glossary: Path | None, encoding: str | None, as_json: bool
+    file: str,
+    lang: str,
+    nested: bool,
+    repair: bool | None,
+    glossary: Path | None,
+    keep_going: bool,
+    encoding: str | None,
+    as_json: bool,
 ) -> None:
     """Find the terms of the project's glossaries in a text. FILE may be - for stdin.
 
@@ -40,7 +48,7 @@ def command(
 
     text, size = _read(file, encoding)
     repair = size <= _LARGE if repair is None else repair
-    found = find_terms(text, recogniser(glossary, lang), nested=nested, repair=repair)
+    found = find_terms(text, recogniser(glossary, lang, keep_going=keep_going), nested=nested, repair=repair)
     if as_json:
         print_json([row for one in found for row in _rows(one)])
         return

@@ -52,8 +52,6 @@ class Pattern:
     """Whether the words' capitals count."""
     capitals: tuple[tuple[int, frozenset[str]], ...]
     """Words that must be written in one of these ways: the acronyms."""
-    is_word: bool
-    """Whether it is an acronym alone, and a common word in small letters."""
     surface: tuple[str, ...]
     """The words as the glossary writes them."""
 
@@ -100,7 +98,7 @@ def _pattern(text: str, lang: str, entry: Entry | None, forms: Forms, *, fixed: 
     keys = tuple(word_key(word, language) for word in surface)
     case = entry.term.case if entry else "any"
     acronym = entry is not None and entry.term.type == "acronym"
-    capitals = () if case else tuple(_capitals(surface, lang, acronym=acronym))
+    capitals = () if case else tuple(_capitals(surface, acronym=acronym))
     return Pattern(
         entry=entry,
         entries=(entry,) if entry else (),
@@ -110,7 +108,6 @@ def _pattern(text: str, lang: str, entry: Entry | None, forms: Forms, *, fixed: 
         gaps=tuple(map(_gap, parts[2:-1:2])),
         exact=case == "exact",
         capitals=capitals,
-        is_word=bool(capitals) and len(keys) == 1 and (keys[0] in language.stop_words or is_entry(keys[0], lang)),
         surface=surface,
     )
 
@@ -154,12 +151,29 @@ def fits(gap: str | None, text: str) -> bool:
     return _squeezed(text) == gap
 
 
-def _capitals(surface: Sequence[str], lang: str, *, acronym: bool) -> Iterable[tuple[int, frozenset[str]]]:
+def _capitals(surface: Sequence[str], *, acronym: bool) -> Iterable[tuple[int, frozenset[str]]]:
     """Give the acronyms among the words, with the ways they are written."""
     for i, word in enumerate(surface):
-        if sum(map(str.isupper, word)) < 2 or not (word.isupper() or acronym):
-            continue
-        ways = [word, word.upper()]
-        if len(word) >= _SHORTEST_TITLED and not is_entry(word.lower(), lang):
-            ways.append(word.capitalize())
-        yield i, frozenset(ways)
+        if sum(map(str.isupper, word)) >= 2 and (word.isupper() or acronym):
+            yield i, frozenset({word, word.upper()})
+
+
+def is_acronym(word: str, ways: frozenset[str], lang: str) -> bool:
+    """Return whether a word of a text is an acronym that is written in these ways.
+
+    The press also writes those that are spoken as words like names, where they are no word else.
+
+    >>> is_acronym("NGOs", frozenset({"NGO"}), "en"), is_acronym("Unicef", frozenset({"UNICEF"}), "en")
+    (True, True)
+    >>> is_acronym("Who", frozenset({"WHO"}), "en")
+    False
+    """
+    if word in ways or (word.endswith("s") and word[:-1] in ways):
+        return True
+    named = len(word) >= _SHORTEST_TITLED and any(word == way.capitalize() for way in ways)
+    return named and not is_common_word(word, lang)
+
+
+def is_common_word(word: str, lang: str) -> bool:
+    """Return whether a word is one of the language in small letters too: *it*, *aids*."""
+    return word.lower() in known(lang).stop_words or is_entry(word.lower(), lang)

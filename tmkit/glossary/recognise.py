@@ -10,7 +10,7 @@ import msgspec
 
 from tmkit.glossary.concepts import Concept
 from tmkit.glossary.keys import composed, known, possessor, tokens, word_key
-from tmkit.glossary.patterns import Entry, Forms, Pattern, fits, patterns, plain_pattern
+from tmkit.glossary.patterns import Entry, Forms, Pattern, fits, is_acronym, is_common_word, patterns, plain_pattern
 from tmkit.lang.base import Language
 from tmkit.lang.text import fold
 from tmkit.lang.words import compounds
@@ -188,8 +188,8 @@ class Recogniser:
             return False
         if (pattern.exact or pattern.capitals) and not self._capitals_fit(taken.words[first : last + 1], pattern):
             return False
-        if pattern.is_word and _among_capitals(taken, first, last):
-            return False
+        if pattern.capitals and first == last and _among_capitals(taken, first):
+            return not is_common_word(taken.words[first], self.lang)
         return gaps[first] not in _HYPHENS or self._language.syllabic or pattern.surface[0][0].isupper()
 
     def _is_straddled(self, hit: _Hit, taken: _Text) -> bool:
@@ -208,7 +208,7 @@ class Recogniser:
         bare = [possessor(word, self._language) for word in surface]
         if pattern.exact:
             return all(map(_same_case, pattern.surface, bare)) or all(map(str.isupper, bare))
-        return all(_is_written(bare[i], ways) for i, ways in pattern.capitals)
+        return all(is_acronym(bare[i], ways, self.lang) for i, ways in pattern.capitals)
 
     def _occurrence(
         self, taken: _Text, hit: _Hit, nested: bool, offset: int, places: Sequence[int] | None
@@ -304,9 +304,9 @@ def _trie(found: Iterable[Pattern], canon: dict[str, str], shared: frozenset[Pat
     return root
 
 
-def _among_capitals(taken: _Text, first: int, last: int) -> bool:
+def _among_capitals(taken: _Text, place: int) -> bool:
     """Say whether the words beside are all capitals too, so that those of an acronym tell nothing."""
-    beside = (*taken.words[max(0, first - 2) : first], *taken.words[last + 1 : last + 3])
+    beside = (*taken.words[max(0, place - 2) : place], *taken.words[place + 1 : place + 3])
     long = [word for word in beside if len(word) > 1]
     return bool(long) and all(map(str.isupper, long))
 
@@ -316,10 +316,6 @@ def _same_case(wanted: str, given: str) -> bool:
     return all(a.isupper() <= b.isupper() for a, b in zip(wanted, given, strict=False)) and (
         given[1:].islower() or wanted[1:].isupper() or len(given) == 1
     )
-
-
-def _is_written(word: str, ways: frozenset[str]) -> bool:
-    return word in ways or (word.endswith("s") and word[:-1] in ways)
 
 
 def _resolved(hits: list[_Hit], *, nested: bool) -> Iterator[tuple[_Hit, bool]]:

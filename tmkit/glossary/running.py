@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
 import msgspec
 
+from tmkit.glossary.concepts import Concept
 from tmkit.glossary.keys import known
 from tmkit.glossary.recognise import Occurrence, Recogniser
 from tmkit.reports.repair import mend
@@ -29,6 +30,18 @@ def find_terms(text: str, recogniser: Recogniser, *, nested: bool = False, repai
     occurrences = _mended(text, recogniser, nested=nested) if repair else recogniser.stream(text, nested=nested)
     for occurrence in occurrences:
         yield Found(occurrence, bisect_right(starts, occurrence.start))
+
+
+def attested(concepts: Sequence[Concept], texts: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
+    """Return, by language, the ids of the concepts of which some texts, given with their languages, have a term."""
+    finders: dict[str, Recogniser] = {}
+    found: dict[str, set[str]] = {}
+    for lang, text in texts:
+        if lang not in finders:
+            finders[lang] = Recogniser(concepts, lang)
+        occurrences = finders[lang].stream(text, nested=True)
+        found.setdefault(lang, set()).update(e.concept.id for o in occurrences for e in o.entries)
+    return found
 
 
 def _mended(text: str, recogniser: Recogniser, *, nested: bool) -> Iterator[Occurrence]:

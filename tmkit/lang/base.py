@@ -1,13 +1,16 @@
-"""What tmkit knows about a language: the type that `vi.py`, `fr.py` and `en.py` fill in."""
+"""What tmkit knows about a language: the type that `vi.py`, `fr.py` and `en.py` fill in.
+
+The types are structs, not dataclasses, since every command makes them as it starts: 3 ms, not 21.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+
+import msgspec
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberWords:
+class NumberWords(msgspec.Struct, frozen=True, kw_only=True):
     """How a language writes numbers and dates."""
 
     decimal: str
@@ -37,8 +40,7 @@ class NumberWords:
     """Number words that, standing alone, are as a rule something else (`năm` is also a year)."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PageWords:
+class PageWords(msgspec.Struct, frozen=True, kw_only=True):
     """The words that give away what a line of a news page is; folded (lower case, no diacritics)."""
 
     related: tuple[str, ...] = ()
@@ -123,8 +125,7 @@ def phrases(text: str) -> tuple[str, ...]:
     return tuple(phrase.strip() for phrase in text.split("|"))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spelling:
+class Spelling(msgspec.Struct, frozen=True, kw_only=True):
     """How words are spelled: enough to tell a word from bytes read in the wrong encoding."""
 
     letters: str = ""
@@ -144,8 +145,7 @@ class Spelling:
     """Equally right ways to place marks, not mixed in one text: each gives lower-case text so, letter for letter."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DictionaryWords:
+class DictionaryWords(msgspec.Struct, frozen=True, kw_only=True):
     """The words by which a dictionary says something about an entry; lower case."""
 
     labels: tuple[str, ...] = ()
@@ -158,8 +158,7 @@ class DictionaryWords:
     """The word before a verb that is no part of it: `to`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadingWords:
+class HeadingWords(msgspec.Struct, frozen=True, kw_only=True):
     """How people head the columns of their glossaries; lower case, with diacritics."""
 
     languages: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -170,8 +169,7 @@ class HeadingWords:
     """Words that may stand between the two: *in*, *of the*."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GlueWords:
+class GlueWords(msgspec.Struct, frozen=True, kw_only=True):
     """What the repair of glued words must know of a language; all words lower case.
 
     A language without `function` words has only its punctuation looked at.
@@ -209,8 +207,7 @@ class GlueWords:
     """File in `tmkit/lang/data` with the lemmas of the news."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Inflection:
+class Inflection(msgspec.Struct, frozen=True, kw_only=True):
     """How nouns and adjectives change, and what a word looks like that a verb has instead."""
 
     plurals: tuple[tuple[str, tuple[str, ...]], ...] = ()
@@ -227,8 +224,7 @@ class Inflection:
     """A regular expression of what follows a noun and belongs to no word: the `'s` of English."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TermWords:
+class TermWords(msgspec.Struct, frozen=True, kw_only=True):
     """Where a term can't begin or end, for who looks for terms in texts; all words lower case.
 
     Function words and numbers can't stand at a term's edge, whatever is said here.
@@ -256,8 +252,7 @@ class TermWords:
     """Marks, with blanks around them, that join words of one term."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContextWords:
+class ContextWords(msgspec.Struct, frozen=True, kw_only=True):
     """The words around a term that tell how to take it; lower case, with diacritics."""
 
     coordinators: frozenset[str] = frozenset()
@@ -270,8 +265,7 @@ class ContextWords:
     """Whether an adjective may stand between a noun and what completes it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Language:
+class Language(msgspec.Struct, frozen=True, kw_only=True):
     """One language; the only place where facts about it stand."""
 
     code: str
@@ -281,20 +275,20 @@ class Language:
     srx: str
     """File name of its segmentation rules in `tmkit/lang/data`."""
     numbers: NumberWords
-    page: PageWords = field(default_factory=PageWords)
-    glue: GlueWords = field(default_factory=GlueWords)
-    spelling: Spelling = field(default_factory=Spelling)
-    dictionary: DictionaryWords = field(default_factory=DictionaryWords)
-    headings: HeadingWords = field(default_factory=HeadingWords)
+    page: PageWords = msgspec.field(default_factory=PageWords)
+    glue: GlueWords = msgspec.field(default_factory=GlueWords)
+    spelling: Spelling = msgspec.field(default_factory=Spelling)
+    dictionary: DictionaryWords = msgspec.field(default_factory=DictionaryWords)
+    headings: HeadingWords = msgspec.field(default_factory=HeadingWords)
     verbosity: float
     """Characters that the same content takes, relative to English."""
     syllabic: bool = False
     """Whether blanks separate syllables, so that a word may hold several."""
     stop_words: frozenset[str] = frozenset()
     """Function words, lower case, with diacritics."""
-    terms: TermWords = field(default_factory=TermWords)
-    inflection: Inflection = field(default_factory=Inflection)
-    context: ContextWords = field(default_factory=ContextWords)
+    terms: TermWords = msgspec.field(default_factory=TermWords)
+    inflection: Inflection = msgspec.field(default_factory=Inflection)
+    context: ContextWords = msgspec.field(default_factory=ContextWords)
     one_spelling: Callable[[str], str] | None = None
     """Gives lower-case text in one of its equally right spellings, letter for letter."""
     alphabet: str = ""

@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from tmkit.lang import find
 from tmkit.lang.base import Inflection, Language
+
+if TYPE_CHECKING:
+    from simplemma.strategies.dictionaries.dictionary_factory import DictionaryFactory
 
 _SHORTEST = 3
 """Letters of a word that inflects by rule."""
@@ -124,9 +128,15 @@ def _conjugated(words: frozenset[str], code: str) -> dict[str, tuple[str, ...]]:
 
 
 def _dictionary(code: str) -> Iterator[tuple[str, str]]:
+    yield from _dictionaries().get_dictionary(code).items()
+
+
+@cache
+def _dictionaries() -> DictionaryFactory:
+    """Return what keeps the dictionaries that were loaded."""
     from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
-    yield from DefaultDictionaryFactory().get_dictionary(code).items()
+    return DefaultDictionaryFactory()
 
 
 @lru_cache(maxsize=1 << 16)

@@ -108,7 +108,7 @@ def _clean(text: str) -> str:
 
 TEXTS = st.text("abcđệéœ A1,;|\"'\\=+-@()/#.:\u00a0<&", min_size=1, max_size=12).map(_clean).filter(bool)
 LINES = st.lists(TEXTS, min_size=1, max_size=2).map("\n".join)
-IDS = ["sp-0001", "sp-0002", "x.9", "ý"]
+IDS = ["sp-0001", "sp-0002", "x.9", "ý [5%] a"]
 DAYS = st.none() | st.sampled_from(["1995-01-01", "2025-03-01"])
 
 

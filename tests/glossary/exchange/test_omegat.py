@@ -49,9 +49,9 @@ def test_the_whole_text() -> None:
     assert written(OMEGAT, GLOSSARY, LANGS).decode() == (
         f"{HEAD}# languages: vi fr\n"
         f"lương hưu\tpension\t{comment}\n"
-        f"lương hưu\tpension de retraite\t{comment}\n"
+        "lương hưu\tpension de retraite\t[sp-0001]\n"
         f"hưu bổng\tpension\t{comment}\n"
-        f"hưu bổng\tpension de retraite\t{comment}\n"
+        "hưu bổng\tpension de retraite\t[sp-0001]\n"
         " #lương\ta b\n"
     )
 

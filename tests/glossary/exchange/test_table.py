@@ -427,6 +427,11 @@ def test_what_is_no_workbook(data: bytes, reason: str) -> None:
         read(XLSX, data)
 
 
+def test_a_term_base_of_memoq_under_another_name() -> None:
+    with pytest.raises(FileError, match="a memoQ term base; read it as memoq"):
+        read(CSV, (DATA / "memoq.csv").read_bytes())
+
+
 def test_a_workbook_under_another_name() -> None:
     with pytest.raises(FileError, match="a workbook or an archive, not text"):
         read(CSV, saved(workbook(["vi", "fr"])))

@@ -195,12 +195,12 @@ def _circle(glossary: Glossary, circle: Sequence[str], words: str) -> Spot:
     start = circle.index(first)
     turned = [*circle[start:], *circle[:start]]
     concept = glossary.by_id[first]
-    around = f" is {words} ".join((*turned, first))
+    around = f"{first} is {words} " + f", which is {words} ".join((*turned[1:], first))
     return Spot(
         check="circular-relation",
         concept=concept,
         path=("replaced_by",) if words == "replaced by" else ("related", *_toward(concept, set(circle))),
-        message=f"a circle: {around}",
+        message=f"in a circle {around}",
         related=tuple(turned[1:]),
         suggestion="take one of these relations away",
     )

@@ -193,8 +193,9 @@ def _mixed_styles(texts: Sequence[_Text], language: Language) -> Iterator[Spot]:
     for text, match, style in found:
         if style != usual:
             better = _ways(match[0], text.lang)[usual]
-            line = f"{quoted(match[0])} stands beside {counts[usual]} words spelled like {quoted(better)}"
-            yield _spot(text, "tone-fault", line, text.text[: match.start()] + better + text.text[match.end() :])
+            rest = f"{counts[usual]} words have their tone as in {quoted(better)}"
+            message = f"{quoted(match[0])} is in the rarer of two styles; {rest}"
+            yield _spot(text, "tone-fault", message, text.text[: match.start()] + better + text.text[match.end() :])
 
 
 def _has_styles(text: str, language: Language) -> bool:

@@ -9,7 +9,6 @@ from typing import BinaryIO, Literal, Protocol, TypeAlias
 
 from tmkit.glossary.concepts import Concept, Glossary, Term
 
-
 _Kind: TypeAlias = Literal["lost", "changed", "left out"]
 
 

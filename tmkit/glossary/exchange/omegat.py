@@ -42,14 +42,18 @@ def write_omegat(glossary: Glossary, stream: BinaryIO, *, langs: Sequence[str]) 
     source, target = pair(langs, "an OmegaT glossary")
     lines = [_HEAD, f"{_LANGS} {source} {target}"]
     for concept in glossary.concepts:
-        comment = _comment(concept, target)
-        for term in in_order(term for term in concept.terms.get(source, ()) if not skips(concept, source, term)):
-            lines += (
-                "\t".join(filter(None, (_first(clean(term.text)), clean(other.text), comment)))
-                for other in accepted(concept, target)
-                if not skips(concept, target, other)
-            )
+        lines += _lines(concept, source, target)
     stream.write(("\n".join(lines) + "\n").encode())
+
+
+def _lines(concept: Concept, source: str, target: str) -> Iterator[str]:
+    """Give a concept's lines, its comment in full beside the first target of each source: OmegaT shows them all."""
+    comment = _comment(concept, target)
+    short = with_id("", clean(concept.id)) or comment
+    for term in in_order(term for term in concept.terms.get(source, ()) if not skips(concept, source, term)):
+        for place, other in enumerate(accepted(concept, target)):
+            cells = (_first(clean(term.text)), clean(other.text), short if place else comment)
+            yield "\t".join(filter(None, cells))
 
 
 def _first(text: str) -> str:
@@ -130,6 +134,7 @@ def _add(entries: dict[tuple[str, str], _Entry], number: int, line: str, remarks
     entry = entries.setdefault(("id", ident) if ident else (source, text), _Entry(number, ident, text, [], []))
     if source in entry.sources and target in entry.targets and not ident:
         remarks.add(f"{source:.60}, {target:.60} stand twice and are read once", number)
+    entry.comment = entry.comment or text
     entry.sources.append(source)
     entry.targets.append(target)
 

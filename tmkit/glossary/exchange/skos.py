@@ -18,7 +18,7 @@ from tmkit.glossary.concepts import Concept, Glossary, Source, Term
 from tmkit.glossary.exchange import skos_words as words
 from tmkit.glossary.exchange.base import ExchangeFormat
 from tmkit.glossary.exchange.skos_reading import graph_type, read_skos
-from tmkit.glossary.exchange.tidy import clean, clean_lines, in_order, language
+from tmkit.glossary.exchange.tidy import clean, clean_lines, in_order
 from tmkit.lang import normalise
 
 _SCHEME = "#scheme"
@@ -193,7 +193,7 @@ def changes(concept: Concept, lang: str, term: Term) -> Iterator[str]:
         yield "preferred becomes admitted"
     if term.status == "forbidden":
         yield "forbidden becomes deprecated"
-    if term.region and language(tag) != (lang, term.region):
+    if term.region and (tag != term.region or "-" not in tag):
         yield "the region is left out"
 
 

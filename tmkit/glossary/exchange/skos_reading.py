@@ -14,7 +14,8 @@ from tmkit.glossary.concepts import About, Concept, ConceptStatus, Glossary, Rel
 from tmkit.glossary.exchange import skos_words as words
 from tmkit.glossary.exchange.base import Imported
 from tmkit.glossary.exchange.table_cells import read_text
-from tmkit.glossary.exchange.tidy import Ids, Remarks, clean, clean_lines, fit, language
+from tmkit.glossary.exchange.tidy import Ids, Remarks, clean, clean_lines, fit
+from tmkit.lang import normalise
 
 if TYPE_CHECKING:
     from rdflib import Graph
@@ -176,7 +177,8 @@ class _Reading:
 
     def _language(self, tag: str | None) -> tuple[str, str | None]:
         if tag:
-            return language(tag)
+            tag = normalise(tag)
+            return tag.split("-")[0], tag if "-" in tag else None
         return (self.langs[0], None) if len(self.langs) == 1 else ("", None)
 
     def _definition(self, node: Node, ident: str) -> dict[str, str]:

@@ -26,6 +26,7 @@ _RELATIONS: tuple[str, ...] = get_args(RelationKind)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _PART = re.compile(r"(?:\\[\\|]|[^|])+")
 _ESCAPED = re.compile(r"\\([\\|])")
+_MEMOQ = frozenset({"Entry_ID", "Term_Info"})
 _WIDTHS = {"id": 12, "domain": 16, "status": 10}
 _REMEDY = "head the columns by their languages (vi;fr;en), or name the languages of the columns"
 
@@ -33,7 +34,10 @@ _REMEDY = "head the columns by their languages (vi;fr;en), or name the languages
 def read_csv(stream: BinaryIO, *, name: str, langs: Sequence[str]) -> Imported:
     """Return the concepts of delimited text: commas, semicolons, tabs or strokes, whichever it has."""
     remarks = Remarks()
-    return _imported([read_grid(stream.read(), name, remarks)], name, langs, remarks)
+    grid = read_grid(stream.read(), name, remarks)
+    if _MEMOQ & set(grid.rows[0].cells):  # its forbidden terms look like any other in a mere table
+        raise FileError(name, "a memoQ term base", remedy="read it as memoq")
+    return _imported([grid], name, langs, remarks)
 
 
 def read_xlsx(stream: BinaryIO, *, name: str, langs: Sequence[str]) -> Imported:

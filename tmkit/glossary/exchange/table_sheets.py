@@ -189,37 +189,38 @@ def write_sheet(
     sheet.title = re.sub(r"[\[\]:*?/\\]", " ", title)[:31] or "glossary"
     for line, row in enumerate(rows, 1):
         for column, text in enumerate(row, 1):
-            _put(sheet.cell(line, column), text, heading=line == 1)
+            if text:
+                _put(sheet.cell(line, column), text)
     _set_up(sheet, widths, lists)
     buffer = io.BytesIO()
     book.save(buffer)
     stream.write(_timeless(buffer))
 
 
-def _put(cell: Cell, text: str, *, heading: bool) -> None:
+def _put(cell: Cell, text: str) -> None:
     """Set a cell to a text that no spreadsheet takes for a formula, a number or an error."""
-    from openpyxl.styles import Alignment, Font
-
     if len(text) > _LONGEST:
         remedy = "shorten it, or export to csv"
         raise FileError(cell.coordinate, f"a text longer than {_LONGEST:,} characters", remedy=remedy)
     cell.number_format = "@"
-    cell.alignment = Alignment(wrap_text=True, vertical="top")
-    if heading:
-        cell.font = Font(bold=True)
-    if text:
-        cell.value = text
-        cell.data_type = "s"
-        cell.quotePrefix = text.startswith(("=", "+", "-", "@"))
+    cell.value = text
+    cell.data_type = "s"
+    if text.startswith(("=", "+", "-", "@")):
+        cell.quotePrefix = True
 
 
 def _set_up(sheet: Worksheet, widths: Sequence[int], lists: Mapping[int, str]) -> None:
+    """Make the table easy to read, filter and fill in; cells still empty take what is typed for text."""
+    from openpyxl.styles import Alignment, Font
     from openpyxl.worksheet.datavalidation import DataValidation
 
     sheet.freeze_panes = "B2"
     sheet.auto_filter.ref = sheet.dimensions
     for column, width in enumerate(widths):
-        sheet.column_dimensions[letters(column)].width = width
+        dimension = sheet.column_dimensions[letters(column)]
+        dimension.width, dimension.number_format = width, "@"
+    for cell in sheet[1]:
+        cell.font, cell.alignment = Font(bold=True), Alignment(wrap_text=True, vertical="top")
     for column, words in lists.items():
         rule = DataValidation(type="list", formula1=f'"{words}"', allow_blank=True)
         rule.add(f"{letters(column)}2:{letters(column)}{max(sheet.max_row, 2)}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from urllib.parse import quote, unquote
 
 import tmkit.lang as languages
 from tmkit.errors import TmkitError
@@ -18,7 +19,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\u
 # A no-break space is part of French typography and stays.
 _BLANKS = re.compile("[ \t\n\r\x85\u2028\u2029]+")
 _LINE_END = re.compile("\r\n?|\x85|\u2028|\u2029")
-_ID = re.compile(r"(?:^|\s)\[([^\[\]\s]{1,100})\]$")
+_ID = re.compile(r"(?:^|\s)\[([^\[\]\s]{1,300})\]$")
 _RANK: tuple[TermStatus, ...] = ("preferred", "admitted", "deprecated", "forbidden")
 
 
@@ -118,7 +119,8 @@ def with_id(text: str, ident: str) -> str:
     >>> with_id("not a tax", "sp-0001")
     'not a tax [sp-0001]'
     """
-    return f"{text} [{ident}]".strip() if ident else text
+    safe = re.sub(r"[\[\]\s%]", lambda found: quote(found[0]), ident)
+    return f"{text} [{safe}]".strip() if ident else text
 
 
 def without_id(text: str) -> tuple[str, str]:
@@ -128,7 +130,7 @@ def without_id(text: str) -> tuple[str, str]:
     (('not a tax', 'sp-0001'), ('not a tax', ''))
     """
     found = _ID.search(text)
-    return (text[: found.start()].rstrip(), found[1]) if found else (text, "")
+    return (text[: found.start()].rstrip(), unquote(found[1])) if found else (text, "")
 
 
 def pair(langs: Sequence[str], what: str) -> tuple[str, str]:

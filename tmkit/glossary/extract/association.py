@@ -31,8 +31,8 @@ def postings(grams: Grams, which: Flags, *, by_unit: bool) -> Postings:
     total = len(grams.side.texts)
     for level in grams.at:
         chosen = which[level.grams]
-        items, rows = level.grams[chosen], units[level.places[chosen]].astype(np.int64)
-        found.append(rows * len(grams) + items if by_unit else items * total + rows)
+        items, homes = level.grams[chosen], units[level.places[chosen]]
+        found.append(homes * len(grams) + items if by_unit else items * total + homes)
     codes = np.unique(np.concatenate(found)) if found else np.zeros(0, np.int64)
     rows, width = (total, len(grams)) if by_unit else (len(grams), total)
     starts = np.searchsorted(codes, np.arange(rows + 1) * width)

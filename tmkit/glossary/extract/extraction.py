@@ -30,10 +30,12 @@ _CONSIDERED = 15
 """Targets of a source for which that is done."""
 _CHANCE = 6.63
 """Log-likelihood ratio that chance exceeds once in a hundred (chi-squared, one degree of freedom)."""
-_SHARE = 0.35
+_SHARE = 0.3
 """How much (as an exponent) it counts that a target is not there in all units of the source."""
 _WORSE = 0.3
 """A pair that covers each other less than this is none."""
+_WORSE_TWICE = 0.35
+"""The same for a pair that stands together in two units only."""
 _PIECE = 0.7
 """The same for a source that only stands inside longer candidates."""
 
@@ -120,10 +122,12 @@ class _Matcher:
             home = self._one.home(gram)
             # What only stands inside something longer doesn't mean what that means.
             taken = {rendering.gram for rendering in found.get(home, ())[:1]}
-            worst = _PIECE if home >= 0 else _WORSE
-            found[gram] = [r for r in renderings if r.score >= worst and r.gram not in taken]
-        candidates = [self._candidate(gram, found[gram]) for gram in wanted if found[gram]]
-        return sorted(candidates, key=lambda candidate: -(candidate.score**2) * np.log2(2 + candidate.value))
+            found[gram] = [r for r in renderings if r.score >= _least(r, home) and r.gram not in taken]
+        candidates = (self._candidate(gram, found[gram]) for gram in wanted if found[gram])
+        return sorted(
+            (one for one in candidates if not _is_same_name(one)),
+            key=lambda candidate: -(candidate.score**2) * np.log2(2 + candidate.value),
+        )
 
     def _together(self, gram: int) -> tuple[Ints, Ints, Ints]:
         """Return the targets that stand with a source more often than chance has it, with the counts; best first."""
@@ -175,3 +179,16 @@ class _Matcher:
             value=round(float(self._one.value[gram]), 2),
             examples=tuple(self._units[n] for n in _shortest(both.tolist(), self._units)),
         )
+
+
+def _least(rendering: _Rendering, home: int) -> float:
+    """Return how well a pair has to cover each other; `home` is the longer candidate that its source is part of."""
+    if home >= 0:
+        return _PIECE
+    return _WORSE if rendering.together > _RARELY else _WORSE_TWICE
+
+
+def _is_same_name(one: Candidate) -> bool:
+    """Say whether a pair is a name that both languages write alike; an acronym is none."""
+    words = one.source.split()
+    return one.source == one.target and not one.source.isupper() and all(word[0].isupper() for word in words)

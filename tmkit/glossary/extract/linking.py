@@ -25,7 +25,7 @@ _RARE = 1.0
 """Occurrences added to each word's, so that a word seen once or twice is sure of nothing."""
 _MONOTONE = 1.0
 """How much words at like places of their texts are preferred."""
-_LINKED = 0.7
+_LINKED = 0.8
 """Share of what a word is linked by, against its mere presence, in what an n-gram has to cover."""
 _LONGEST = 400
 """Words of a text that are looked at; a longer one is no sentence."""

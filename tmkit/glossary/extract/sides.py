@@ -71,8 +71,8 @@ def side(texts: Sequence[str], lang: str) -> Side:
                 number = numbers[key] = len(words)
                 words.append(key)
             ids(number), units(unit), starts(start), ends(end), leads(key in leading)
-    tables = [np.frombuffer(column, dtype=np.int32) if column else np.zeros(0, np.int32) for column in columns]
-    return Side(lang, texts, words, tables[0].astype(np.int64), *tables[1:4], tables[4].astype(bool))
+    tables = [np.array(column, dtype=np.int64) for column in columns]
+    return Side(lang, texts, words, tables[0], tables[1], tables[2], tables[3], tables[4].astype(bool))
 
 
 @dataclass(frozen=True)

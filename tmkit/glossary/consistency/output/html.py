@@ -14,6 +14,7 @@ from tmkit.glossary.consistency.output.base import SEVERITIES, Layout, counted, 
 from tmkit.glossary.consistency.output.text import Marked, texts
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CODE = re.compile("`([^`]+)`")
 _HEAD = """<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -52,6 +53,11 @@ def lines(findings: Sequence[Finding], checks: Sequence[Check], layout: Layout) 
 def _safe(text: str) -> str:
     """Return a text as markup, without what no page may hold."""
     return escape(_UNFIT.sub("\ufffd", text))
+
+
+def _code(text: str) -> str:
+    """Return a text as markup, with what stands between backticks as code."""
+    return _CODE.sub(r"<code>\1</code>", _safe(text))
 
 
 def _rule(check: Check) -> str:
@@ -103,11 +109,11 @@ def _finding(finding: Finding) -> str:
     place = " · ".join(_place(finding))
     parts = [
         f'<article class="{_safe(finding.check)} {finding.severity}">',
-        f'<p class="place">{_badge(finding.severity)} <code>{_safe(finding.check)}</code> {_safe(place)}</p>',
+        f'<p class="place">{_badge(finding.severity)} <code>{_safe(finding.check)}</code> · {_safe(place)}</p>',
         f'<p class="message">{_safe(finding.message)}</p>',
         _pair(texts(finding)),
         _list(finding.evidence),
-        f'<p class="fix">{_safe(finding.suggestion)}</p>' if finding.suggestion else "",
+        f'<p class="fix">{_code(finding.suggestion)}</p>' if finding.suggestion else "",
         "</article>",
     ]
     return "\n".join(part for part in parts if part) + "\n"

@@ -1,0 +1,169 @@
+"""`tmkit term check`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tmkit.cli import WRONG
+from tmkit.cli.common import quiet, verbose
+from tmkit.cli.common_term import GLOSSARY, KEEP_GOING, folders, loaded
+from tmkit.errors import TmkitError
+
+if TYPE_CHECKING:
+    from tmkit.glossary.consistency.base import Check, Finding
+    from tmkit.glossary.reading import Fault
+
+_FORMATS = ("text", "json", "sarif", "html")
+_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "mark": "green"}
+
+
+@click.command("check")
+@click.argument("files", nargs=-1, metavar="[FILE]…", type=click.Path(path_type=Path))
+@click.option(
+    "--memory",
+    "memories",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    help="Hold this memory against the glossary, instead of checking the glossary itself; may be repeated.",
+)
+@click.option("--attested", is_flag=True, help="Say which concepts no report and no memory of the project speaks of.")
+@click.option("--select", multiple=True, metavar="CHECK", help="Make these checks alone; may be repeated.")
+@click.option("--ignore", multiple=True, metavar="CHECK", help="Leave these checks out; may be repeated.")
+@click.option("--format", "fmt", type=click.Choice(_FORMATS), default="text", show_default=True, help="How to print.")
+@click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there instead of printing.")
+@click.option("--info", is_flag=True, help="Print what is worth knowing and no fault too (text).")
+@click.option("--list-checks", is_flag=True, help="List the checks and stop.")
+@GLOSSARY
+@KEEP_GOING
+def command(
+    files: tuple[Path, ...],
+    memories: tuple[Path, ...],
+    attested: bool,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fmt: str,
+    as_json: bool,
+    output: Path | None,
+    info: bool,
+    list_checks: bool,
+    glossary: Path | None,
+    keep_going: bool,
+) -> None:
+    """Check the glossaries, or memories against them.
+
+    With FILE, only what concerns these concept files is told. Exit code 1 where there are errors or warnings.
+    """
+    from tmkit.glossary.consistency import inside, memory
+
+    checks = _chosen(memory.CHECKS if memories else inside.CHECKS, select, ignore)
+    if list_checks:
+        for check in checks:
+            click.echo(f"{check.severity:8} {check.name:32} {check.summary}")
+        return
+    places = list(dict.fromkeys(file.parent for file in files)) if files else folders(glossary)
+    faults: list[Fault] = []
+    names = {check.name for check in checks}
+    if memories:
+        found = _in_memories(places, memories, faults, keep_going)
+    else:
+        found = _inside(places, attested, faults, keep_going)
+    findings = [finding for finding in found if finding.check in names and _concerns(finding, files)]
+    fmt = "json" if as_json else fmt
+    everything = fmt != "text" or info or verbose()
+    shown = [finding for finding in findings if everything or finding.severity != "info"]
+    _write(shown, checks, fmt, output, hidden=len(findings) - len(shown))
+    if faults:
+        sys.exit(WRONG)
+    if any(finding.severity != "info" for finding in findings):
+        sys.exit(1)
+
+
+def _chosen(checks: Sequence[Check], select: Sequence[str], ignore: Sequence[str]) -> list[Check]:
+    from difflib import get_close_matches
+
+    known = [check.name for check in checks]
+    for name in (*select, *ignore):
+        if name not in known:
+            near = get_close_matches(name, known, 1)
+            hint = f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(known)}"
+            raise TmkitError(f"there is no check {name!r} here; {hint}")
+    return [check for check in checks if (not select or check.name in select) and check.name not in ignore]
+
+
+def _inside(places: Iterable[Path], attested: bool, faults: list[Fault], keep_going: bool) -> Iterator[Finding]:
+    from tmkit.glossary import running
+    from tmkit.glossary.consistency.inside import check_glossary
+
+    for place in places:
+        one = loaded(place, keep_going=keep_going)
+        faults += one.faults
+        known = running.attested(one.glossary.concepts, _texts()) if attested else None
+        yield from check_glossary(one.glossary, attested=known)
+
+
+def _in_memories(
+    places: Iterable[Path], memories: Sequence[Path], faults: list[Fault], keep_going: bool
+) -> Iterator[Finding]:
+    from datetime import date
+
+    from tmkit.formats import read
+    from tmkit.glossary.concepts import united
+    from tmkit.glossary.consistency.memory import MemoryCheck
+
+    parts = [loaded(place, keep_going=keep_going) for place in places]
+    faults += [fault for one in parts for fault in one.faults]
+    check = MemoryCheck(united([one.glossary for one in parts]), today=date.today())
+    for file in memories:
+        with read(file) as (_, units):
+            yield from check.check(units, file=str(file))
+
+
+def _texts() -> Iterator[tuple[str, str]]:
+    """Give the texts of the project's reports and memories, with their languages."""
+    from tmkit import project as projects
+    from tmkit.formats import read
+    from tmkit.glossary.attestation import memories_in
+    from tmkit.reports import read_report
+
+    project = projects.load()
+    for file in sorted(path for path in project.reports.rglob("*") if path.is_file()):
+        report = read_report(file)
+        yield from ((report.lang, paragraph.text) for paragraph in report.paragraphs)
+    for file in memories_in(project.memories):
+        with read(file) as (_, units):
+            yield from ((variant.lang, variant.segment.text) for unit in units for variant in unit.variants)
+
+
+def _concerns(finding: Finding, files: Sequence[Path]) -> bool:
+    return not files or Path(finding.file).resolve() in {file.resolve() for file in files}
+
+
+def _write(found: Sequence[Finding], checks: Sequence[Check], fmt: str, output: Path | None, *, hidden: int) -> None:
+    from io import StringIO
+
+    from tmkit.files import replacing
+    from tmkit.glossary.consistency.output import write
+
+    text = StringIO()
+    write(found, checks, fmt, text, colour=_coloured)
+    if output is None:
+        click.echo(text.getvalue(), nl=False)
+    else:
+        with replacing(output) as stream:
+            stream.write(click.unstyle(text.getvalue()).encode())
+        if not quiet():
+            click.echo(f"{output}: {len(found)} findings")
+    if hidden and not quiet():
+        click.echo(f"{hidden} more for information; --info shows them", err=True)
+
+
+def _coloured(text: str, style: str) -> str:
+    if style == "file":
+        return click.style(text, bold=True)
+    return click.style(text, dim=True) if style == "mute" else click.style(text, fg=_COLOURS.get(style))
