@@ -93,7 +93,9 @@ def test_the_table_is_large_and_of_all_kinds() -> None:
     assert kinds >= {"inflection", "elision", "boundaries", "nesting", "ambiguity", "decomposed", "tone"}
 
 
-def test_precision_and_recall_over_the_table() -> None:
-    precision, recall = figures(CASES)
-    assert precision >= 0.99
+@pytest.mark.parametrize(("name", "least"), [("recognition.yaml", 0.99), ("recognition-unseen.yaml", 0.975)])
+def test_precision_and_recall_over_a_table(name: str, least: float) -> None:
+    """The second table was written apart, and looked at when the recogniser was done: nothing was mended after it."""
+    precision, recall = figures(cases(name))
+    assert precision >= least
     assert recall >= 0.99

@@ -55,6 +55,11 @@ class Pattern:
     surface: tuple[str, ...]
     """The words as the glossary writes them."""
 
+    @property
+    def is_name(self) -> bool:
+        """Whether the glossary writes it with a capital."""
+        return self.surface[0][0].isupper()
+
 
 def patterns(concepts: Iterable[Concept], lang: str, forms: Forms | None = None) -> list[Pattern]:
     """Return the patterns of all terms in a language; `forms` spares working them out."""

@@ -159,7 +159,9 @@ class Recogniser:
                     pass
                 elif plain and end.simple:
                     hits.append((first, last, end.patterns))
-                elif found := [pattern for pattern in end.patterns if self._holds(taken, first, last, pattern)]:
+                elif (found := [p for p in end.patterns if self._holds(taken, first, last, p)]) and not (
+                    hits and hits[-1][0] == first and _is_no_name(taken.words[first], hits[-1], found)
+                ):
                     hits.append((first, last, found))
                 last += 1
                 node = node.get(names[last])
@@ -190,7 +192,7 @@ class Recogniser:
             return False
         if pattern.capitals and first == last and _among_capitals(taken, first):
             return not is_common_word(taken.words[first], self.lang)
-        return gaps[first] not in _HYPHENS or self._language.syllabic or pattern.surface[0][0].isupper()
+        return gaps[first] not in _HYPHENS or self._language.syllabic or pattern.is_name
 
     def _is_straddled(self, hit: _Hit, taken: _Text) -> bool:
         """Say whether two syllables belong to the words before and after: *gia đình công nhân* is no strike."""
@@ -300,8 +302,14 @@ def _trie(found: Iterable[Pattern], canon: dict[str, str], shared: frozenset[Pat
             node = node.setdefault(canon.get(word, word), _Node())
         node.end = node.end or _End()
         node.end.patterns.append(pattern)
-        node.end.simple &= pattern not in shared and not (pattern.exact or pattern.capitals or any(pattern.gaps))
+        is_plain = not (pattern.exact or pattern.capitals or any(pattern.gaps) or pattern.is_name)
+        node.end.simple &= is_plain and pattern not in shared
     return root
+
+
+def _is_no_name(word: str, shorter: _Hit, found: list[Pattern]) -> bool:
+    """Say whether a name is none here, for it begins small and with a common term: *la sécurité sociale du Vietnam*."""
+    return word[0].islower() and all(p.is_name for p in found) and not any(p.is_name for p in shorter[2])
 
 
 def _among_capitals(taken: _Text, place: int) -> bool:

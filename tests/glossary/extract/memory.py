@@ -55,7 +55,8 @@ PAIRS = tuple(Pair(f"u{number}", vi, fr) for number, (vi, fr) in enumerate(TEXTS
 def written(path: Path) -> Path:
     """Write the units as a TMX file, and return where it is."""
     units = [
-        Unit(pair.id, (Variant("vi", Segment((pair.source,))), Variant("fr", Segment((pair.target,))))) for pair in PAIRS
+        Unit(pair.id, (Variant("vi", Segment((pair.source,))), Variant("fr", Segment((pair.target,)))))
+        for pair in PAIRS
     ]
     write(path, Header(source_lang="vi"), units)
     return path

@@ -179,10 +179,10 @@ def _status(text: str, line: int, remarks: Remarks) -> ConceptStatus:
 def _relations(cell: str, line: int, remarks: Remarks) -> Iterator[Relation]:
     """Give the relations of a cell such as `broader sp-0002 | see-also sp-0003`."""
     for text in map(clean, split(cell)):
-        kind, _, to = text.rpartition(" ")
-        if kind and kind not in _RELATIONS:
+        kind, _, to = text.partition(" ")
+        if to and kind not in _RELATIONS:
             remarks.add(f"unknown relation {kind!r:.60}: read as see-also", line)
-        yield Relation(to=to, rel=cast(RelationKind, kind) if kind in _RELATIONS else "see-also")
+        yield Relation(to=to or kind, rel=cast(RelationKind, kind) if to and kind in _RELATIONS else "see-also")
 
 
 def _day(cell: str, line: int, remarks: Remarks) -> str | None:
