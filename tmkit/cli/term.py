@@ -33,6 +33,8 @@ def command(ctx: click.Context, glossary: Path | None) -> None:
     Without a command, on a terminal: asks for terms and shows them.
     """
     if ctx.invoked_subcommand is not None:
+        # Said before the command, it holds for the command.
+        ctx.default_map = {name: {"glossary": glossary} for name in _COMMANDS} if glossary else None
         return
     if not sys.stdin.isatty():
         click.echo(ctx.get_help())

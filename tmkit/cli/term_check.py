@@ -12,7 +12,7 @@ import click
 from tmkit.cli import WRONG
 from tmkit.cli.common import quiet, verbose
 from tmkit.cli.common_term import GLOSSARY, KEEP_GOING, folders, loaded
-from tmkit.errors import TmkitError
+from tmkit.errors import FileError, TmkitError
 
 if TYPE_CHECKING:
     from tmkit.glossary.consistency.base import Check, Finding
@@ -66,7 +66,7 @@ def command(
         for check in checks:
             click.echo(f"{check.severity:8} {check.name:32} {check.summary}")
         return
-    places = list(dict.fromkeys(file.parent for file in files)) if files else folders(glossary)
+    places = _folders(files) if files else folders(glossary)
     faults: list[Fault] = []
     names = {check.name for check in checks}
     if memories:
@@ -82,6 +82,18 @@ def command(
         sys.exit(WRONG)
     if any(finding.severity != "info" for finding in findings):
         sys.exit(1)
+
+
+def _folders(files: Iterable[Path]) -> list[Path]:
+    """Return the folders of concept files; anything else that is named would look clean."""
+    for file in files:
+        if not file.exists():
+            raise FileError(file, "no such file", remedy="check the path")
+        if file.is_dir():
+            raise FileError(file, "is a folder", remedy="give --glossary DIR to check all that is in it")
+        if file.suffix not in (".yaml", ".yml"):
+            raise FileError(file, "no concept file", remedy="name a memory with --memory FILE")
+    return list({file.parent.resolve(): file.parent for file in files}.values())
 
 
 def _chosen(checks: Sequence[Check], select: Sequence[str], ignore: Sequence[str]) -> list[Check]:
@@ -158,7 +170,7 @@ def _write(found: Sequence[Finding], checks: Sequence[Check], fmt: str, output: 
         with replacing(output) as stream:
             stream.write(click.unstyle(text.getvalue()).encode())
         if not quiet():
-            click.echo(f"{output}: {len(found)} findings")
+            click.echo(f"{output}: {len(found)} finding{'' if len(found) == 1 else 's'}")
     if hidden and not quiet():
         click.echo(f"{hidden} more for information; --info shows them", err=True)
 

@@ -235,7 +235,7 @@ def _asked(concept: Concept, glossary: Glossary) -> Concept:
         others = [clean(text) for text in _ask(f"{name}: other terms, with ; between them").split(";")]
         terms |= terms_of(
             preferred=[f"{lang}={preferred}"] if preferred else [],
-            admitted=[f"{lang}={text}" for text in others if text],
+            admitted=[f"{lang}={text}" for text in dict.fromkeys(others) if text not in ("", preferred)],
         )
     definition = dict(concept.definition)
     for lang in (lang for lang in terms if lang not in definition):

@@ -180,12 +180,8 @@ def export_terms(
     from tmkit.glossary.exchange import find_format, write
 
     fmt = find_format(out, name)
-    lost = write(
-        _chosen(glossary, statuses, keep_going=keep_going),
-        out,
-        fmt,
-        langs=[lang for lang in (source, *targets) if lang],
-    )
+    whole = _chosen(glossary, statuses, keep_going=keep_going)
+    lost = write(whole, out, fmt, langs=_langs(whole, [lang for lang in (source, *targets) if lang]))
     if as_json:
         print_json({"file": str(out), "format": fmt.name, "losses": lost})
     elif not quiet():
@@ -201,7 +197,22 @@ def _chosen(path: Path | None, statuses: Sequence[str], *, keep_going: bool) -> 
     return replace(whole, concepts=tuple(concept for concept in whole.concepts if concept.status in statuses))
 
 
+def _langs(glossary: Glossary, langs: list[str]) -> list[str]:
+    """Return the languages asked for: with one that the glossary lacks, or one twice, the file would be empty."""
+    there = glossary.languages
+    for lang in langs:
+        if lang not in there:
+            raise TmkitError(f"the glossary has no terms in {lang!r}; it has {', '.join(there)}")
+        if langs.count(lang) > 1:
+            raise TmkitError(f"{lang!r} is given twice; give different languages")
+    return langs
+
+
 def _tell_losses(out: Path, lost: Sequence[Loss]) -> None:
     click.echo(f"{out}: written" + ("" if lost else "; nothing is lost"))
     for loss in lost:
-        click.echo(f"  {loss.kind}: {loss.what}, {loss.count} times (first: {loss.example})")
+        click.echo(f"  {loss.kind}: {loss.what}, {_times(loss.count)} (first: {loss.example})")
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"

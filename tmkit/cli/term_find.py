@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -13,6 +14,7 @@ from tmkit.cli.common_term import GLOSSARY, KEEP_GOING, recogniser
 from tmkit.errors import FileError
 from tmkit.glossary.running import Found
 
+_BATCH = 4096
 _LARGE = 1 << 20
 """Bytes above which nobody waits for lost blanks to be looked for."""
 
@@ -52,8 +54,8 @@ def command(
     if as_json:
         print_json([row for one in found for row in _rows(one)])
         return
-    for one in found:
-        _show(one)
+    for lines in batched(map(_line, found)):
+        click.echo("\n".join(lines))
 
 
 def _read(file: str, encoding: str | None) -> tuple[str, int]:
@@ -85,12 +87,18 @@ def _rows(one: Found) -> Iterator[dict[str, object]]:
         }
 
 
-def _show(one: Found) -> None:
+def batched(lines: Iterator[str]) -> Iterator[list[str]]:
+    """Give lines some thousand at a time: printing each by itself takes longer than finding it."""
+    while batch := list(islice(lines, _BATCH)):
+        yield batch
+
+
+def _line(one: Found) -> str:
     occurrence = one.occurrence
     entries = (f"{e.concept.id} {_marked(e.term.text, e.term.status)}" for e in occurrence.entries)
     form = click.style(" ".join(occurrence.form.split()), bold=True)
     within = "  (within a longer term)" if occurrence.nested else ""
-    click.echo(f"{one.line:>5}  {form}  {' or '.join(entries)}{within}")
+    return f"{one.line:>5}  {form}  {' or '.join(entries)}{within}"
 
 
 def _marked(term: str, status: str) -> str:

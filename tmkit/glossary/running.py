@@ -11,6 +11,7 @@ import msgspec
 from tmkit.glossary.concepts import Concept
 from tmkit.glossary.keys import known
 from tmkit.glossary.recognise import Occurrence, Recogniser
+from tmkit.lang import LANGUAGES
 from tmkit.reports.repair import mend
 
 
@@ -24,9 +25,11 @@ class Found(msgspec.Struct, frozen=True):
 def find_terms(text: str, recogniser: Recogniser, *, nested: bool = False, repair: bool = False) -> Iterator[Found]:
     """Give the terms of a text in order; with `repair`, words that lost the blank between them are parted first.
 
-    Offsets and forms are those of the text as it came: `bien-êtresocial` is found and shown so.
+    Offsets and forms are those of the text as it came: `bien-êtresocial` is found and shown so. Only the
+    languages that reports are read in have what parting words takes; for others `repair` changes nothing.
     """
     starts = [0, *accumulate(map(len, text.splitlines(keepends=True)))]
+    repair = repair and known(recogniser.lang) in LANGUAGES
     occurrences = _mended(text, recogniser, nested=nested) if repair else recogniser.stream(text, nested=nested)
     for occurrence in occurrences:
         yield Found(occurrence, bisect_right(starts, occurrence.start))

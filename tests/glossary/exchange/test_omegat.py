@@ -71,7 +71,7 @@ def test_what_is_carried_comes_back_and_the_rest_is_reported() -> None:
         ),
         *("term.region", "term.forms", "term.context", "term.sources", "term.reliability", "term.note"),
         "deprecated terms stand as source terms alone, and come back as admitted",
-        *("forbidden terms", "preferred terms"),
+        *("forbidden terms", "concepts without a term in both vi and fr"),
     }
 
 

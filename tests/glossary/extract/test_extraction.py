@@ -95,20 +95,14 @@ def test_likelihood_ratio_is_symmetric_and_never_negative(both: int, one: int, o
 def test_links_cover_whole_expressions_better_than_pieces() -> None:
     vi, fr = side([p.source for p in PAIRS], "vi"), side([p.target for p in PAIRS], "fr")
     links = Links(vi, fr, np.arange(len(PAIRS)))
-
-    def place(one: list[str], key: str, unit: int) -> int:
-        texts = vi if one is SOURCE else fr
-        return next(n for n in np.flatnonzero(texts.units == unit) if texts.words[texts.ids[n]] == key)
-
-    start, end = place(SOURCE, "người", 0), place(TARGET, "personne", 0)
-    whole = links.cover(0, [(start, start + 3)], [(end, end + 2)])
-    assert whole > links.cover(0, [(start, start + 3)], [(end + 1, end + 2)])
-    assert whole > links.cover(0, [(start, start + 3)], [(end, end + 3)])
-    assert links.cover(0, [], [(end, end + 2)]) == 0
-
-
-SOURCE: list[str] = []
-TARGET: list[str] = ["target"]
+    # Both texts of the first unit: "Người cao tuổi …", "Les personnes âgées …".
+    assert [vi.words[n] for n in vi.ids[:3]] == ["người", "cao", "tuổi"]
+    assert [fr.words[n] for n in fr.ids[1:3]] == ["personne", "âgée"]
+    whole = links.cover(0, [(0, 3)], [(1, 3)])
+    assert whole > links.cover(0, [(0, 3)], [(2, 3)])
+    assert whole > links.cover(0, [(0, 3)], [(1, 4)])
+    assert whole == links.cover(0, [(0, 1), (0, 3)], [(1, 3)])
+    assert links.cover(0, [], [(1, 3)]) == 0
 
 
 @given(st.lists(st.integers(0, 9), max_size=60), st.integers(1, 20))

@@ -89,6 +89,9 @@ def losses(glossary: Glossary, fmt: ExchangeFormat, langs: Sequence[str]) -> tup
 
 def _lost(glossary: Glossary, fmt: ExchangeFormat, langs: Sequence[str]) -> Iterator[tuple[_Kind, str, str]]:
     for concept in glossary.concepts:
+        if fmt.bilingual and not all(concept.preferred(lang) for lang in langs):
+            yield "left out", f"concepts without a term in both {' and '.join(langs)}", concept.id
+            continue
         for name in _filled(concept, {"id", "terms"}):
             if f"concept.{name}" not in fmt.carries:
                 yield "lost", f"concept.{name}", concept.id

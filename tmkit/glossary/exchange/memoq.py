@@ -139,7 +139,7 @@ class _Group:
 def read_memoq(stream: BinaryIO, *, name: str, langs: Sequence[str]) -> Imported:
     """Return the entries of a term base; the languages are those of its headings."""
     remarks = Remarks()
-    grid = read_grid(stream.read(), name, remarks, ";,\t", harmless=False)
+    grid = read_grid(stream.read(), name, remarks, delimiter_of=_delimiter, harmless=False)
     heads = [cell.strip() for cell in grid.rows[0].cells]
     groups = _groups(heads, grid.rows[0].line, remarks)
     if not groups or not any(head.startswith(("Entry_", "Term_")) for head in heads):
@@ -148,6 +148,11 @@ def read_memoq(stream: BinaryIO, *, name: str, langs: Sequence[str]) -> Imported
     concepts = tuple(filter(None, map(reading.concept, grid.rows[1:])))
     about = About(languages=tuple(dict.fromkeys(group.lang for group in groups if group.terms)))
     return Imported(Glossary(about, concepts), remarks.all())
+
+
+def _delimiter(text: str) -> str:
+    """Return the delimiter of the headings, which hold none themselves; memoQ lets its users choose."""
+    return max(";,\t", key=text.lstrip().partition("\n")[0].count)
 
 
 def _groups(heads: Sequence[str], line: int, remarks: Remarks) -> list[_Group]:

@@ -6,7 +6,7 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -42,8 +42,24 @@ class Grid:
     """Whether a row longer than the headings has a delimiter too many: so in text, not in workbooks."""
 
 
+def sniff(text: str) -> str:
+    r"""Return the delimiter with which most rows have the same number of cells.
+
+    >>> sniff("vi;fr\nBộ Nội vụ;ministère\n")
+    ';'
+    """
+    lines = [line[:10_000] for line in text[:_SAMPLE_SIZE].splitlines() if line.strip()][:_SAMPLE]
+    return max(_DELIMITERS, key=lambda delimiter: _regularity(lines, delimiter))
+
+
+def _regularity(lines: Sequence[str], delimiter: str) -> float:
+    counts = Counter(len(cells) for cells in csv.reader(lines, delimiter=delimiter) if any(cells))
+    width, count = max(counts.items(), key=lambda item: (item[0] > 1, item[1]), default=(1, 0))
+    return count / counts.total() if width > 1 else 0.0
+
+
 def read_grid(
-    data: bytes, name: str, remarks: Remarks, delimiters: str = _DELIMITERS, *, harmless: bool = True
+    data: bytes, name: str, remarks: Remarks, *, delimiter_of: Callable[[str], str] = sniff, harmless: bool = True
 ) -> Grid:
     """Return the rows of delimited text; raises `FileError` where it is none.
 
@@ -53,7 +69,7 @@ def read_grid(
         raise FileError(name, "a workbook or an archive, not text", remedy="read it as xlsx")
     text = read_text(data, name, remarks)
     told = _TOLD.match(text)
-    delimiter = told[1] if told else sniff(text, delimiters)
+    delimiter = told[1] if told else delimiter_of(text)
     rows = _rows(text[told.end() :] if told else text, delimiter, remarks)
     first = 2 if told else 1
     found = tuple(Row(line + first - 1, cells) for line, cells in rows if any(map(str.strip, cells)))
@@ -82,22 +98,6 @@ def composed(text: str, remarks: Remarks) -> str:
     if result != text:
         remarks.add("letters and their accents were apart and have been composed")
     return result
-
-
-def sniff(text: str, delimiters: str = _DELIMITERS) -> str:
-    r"""Return the delimiter with which most rows have the same number of cells.
-
-    >>> sniff("vi;fr\nBộ Nội vụ;ministère\n")
-    ';'
-    """
-    lines = [line[:10_000] for line in text[:_SAMPLE_SIZE].splitlines() if line.strip()][:_SAMPLE]
-    return max(delimiters, key=lambda delimiter: _regularity(lines, delimiter))
-
-
-def _regularity(lines: Sequence[str], delimiter: str) -> float:
-    counts = Counter(len(cells) for cells in csv.reader(lines, delimiter=delimiter) if any(cells))
-    width, count = max(counts.items(), key=lambda item: (item[0] > 1, item[1]), default=(1, 0))
-    return count / counts.total() if width > 1 else 0.0
 
 
 def _rows(text: str, delimiter: str, remarks: Remarks) -> list[tuple[int, Cells]]:

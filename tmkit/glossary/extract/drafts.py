@@ -83,31 +83,52 @@ def read_decisions(path: Path, glossary: Glossary) -> tuple[Accepted, ...]:
 
 
 def _read_row(row: Row, table: Table, about: About) -> tuple[Accepted | None, list[FileError]]:
-    def fault(column: str, reason: str, remedy: str) -> FileError:
-        return FileError(table.path, f"column {column}: {reason}", remedy=remedy, line=row.number)
-
-    used = (DECISION, *table.langs, DOMAIN, NOTE)
-    formulas = [name for name in used if name in row.formulas]
-    if formulas:
-        return None, [fault(name, "a formula", "write it as text, with ' before it") for name in formulas]
-    decision = row.cells[DECISION]
-    if decision.casefold() in ("", NO):
-        return None, []
-    texts = [row.cells[lang] for lang in table.langs]
-    if decision.casefold() != OK:
-        corrected = _PARTS.split(decision)
-        if len(corrected) != len(texts) or (len(texts) == 1 and get_close_matches(decision.casefold(), (OK, NO))):
-            return None, [fault(DECISION, f"{decision!r} means nothing", _suggestion(decision, len(texts)))]
-        texts = corrected
+    """Return what a row accepts, or nothing, and what is wrong with it."""
+    wrong = list(_wrong_cells(row, table, about))
+    texts = None if wrong else _decided(row, table.langs)
+    if texts is None:
+        return None, [_fault(row, table, *one) for one in wrong]
+    if len(texts) != len(table.langs):
+        decision = row.cells[DECISION]
+        what = DECISION, f"{decision!r} means nothing", _suggestion(decision, len(table.langs))
+        return None, [_fault(row, table, *what)]
     terms = {lang: tuple(filter(None, _SYNONYMS.split(text))) for lang, text in zip(table.langs, texts, strict=True)}
-    wrong = [fault(lang, *breach) for lang, several in terms.items() for breach in _breaches(several)]
-    domain = row.cells.get(DOMAIN) or None
-    if domain and about.domains and domain not in about.domains:
+    wrong = [(lang, *breach) for lang, several in terms.items() for breach in _breaches(several)]
+    if wrong:
+        return None, [_fault(row, table, *one) for one in wrong]
+    return Accepted(row.number, terms, row.cells.get(DOMAIN) or None, row.cells.get(NOTE) or None), []
+
+
+def _fault(row: Row, table: Table, column: str, reason: str, remedy: str) -> FileError:
+    return FileError(table.path, f"column {column}: {reason}", remedy=remedy, line=row.number)
+
+
+def _wrong_cells(row: Row, table: Table, about: About) -> Iterator[tuple[str, str, str]]:
+    """Give column, reason and remedy of cells that cannot be read, and of a domain that isn't there."""
+    for name in (DECISION, *table.langs, DOMAIN, NOTE):
+        if name in row.formulas:
+            yield name, "a formula", "write it as text, with ' before it"
+    domain = row.cells.get(DOMAIN)
+    if domain and about.domains and domain not in about.domains and not _is_open(row):
         near = get_close_matches(domain, about.domains, 1)
-        wrong.append(
-            fault(DOMAIN, f"no domain {domain!r}", f"use {near[0]!r}" if near else "use one of the glossary's")
-        )
-    return (None if wrong else Accepted(row.number, terms, domain, row.cells.get(NOTE) or None)), wrong
+        remedy = f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(about.domains)}"
+        yield DOMAIN, f"there is no domain {domain!r}", remedy
+
+
+def _is_open(row: Row) -> bool:
+    """Say whether a row accepts nothing."""
+    return row.cells[DECISION].casefold() in ("", NO)
+
+
+def _decided(row: Row, langs: Sequence[str]) -> list[str] | None:
+    """Return the terms of a row that accepts any: as many as languages, else the decision means nothing."""
+    decision = row.cells[DECISION]
+    if _is_open(row):
+        return None
+    if decision.casefold() == OK:
+        return [row.cells[lang] for lang in langs]
+    is_slip = len(langs) == 1 and bool(get_close_matches(decision.casefold(), (OK, NO), 1))
+    return [] if is_slip else _PARTS.split(decision)
 
 
 def _suggestion(decision: str, count: int) -> str:

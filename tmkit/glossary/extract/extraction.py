@@ -55,7 +55,7 @@ def extract(
     least = min(min_count, _RARELY)
     other = choose(grams(side([pair.target for pair in units], target), least=least))
     matcher = _Matcher(one, other, units)
-    matched = matcher.match(_ranked(one, limit, pieces=True))
+    matched = matcher.match(_ranked(one, max(limit, LIMIT) * 3 // 2, pieces=True))
     return Found(source_lang=source, target_lang=target, units=len(units), candidates=tuple(matched[:limit]))
 
 
@@ -73,7 +73,7 @@ def _ranked(one: Chosen, limit: int, *, pieces: bool) -> list[int]:
     order = np.lexsort((np.arange(len(one.value)), -one.grams.count, -one.value))
     general = {(word,) for word in find(one.grams.side.lang).terms.alone}
     several = (gram for gram in order[wanted[order]].tolist() if one.grams.keys(gram) not in general)
-    return list(islice((gram for gram in several if not is_name(one.grams, gram)), limit + limit // 2))
+    return list(islice((gram for gram in several if not is_name(one.grams, gram)), limit))
 
 
 def _alone(one: Chosen, gram: int, units: Sequence[Pair]) -> Candidate:

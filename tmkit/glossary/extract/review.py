@@ -66,12 +66,17 @@ def _examples(one: Candidate) -> str:
     return "\n\n".join("\n".join(filter(None, (f"[{e.id}] {e.source}", e.target))) for e in one.examples)
 
 
+def _in_one_line(text: str) -> str:
+    """Return a cell whose row is one line, so that its number is the same in an editor and in a spreadsheet."""
+    return " | ".join(" → ".join(part.splitlines()) for part in text.split("\n\n"))
+
+
 def write_tsv(found: Found, stream: BinaryIO) -> None:
     """Write every candidate as tab-separated text, under a row of headings."""
     text = io.TextIOWrapper(stream, "utf-8", newline="")
     table = csv.writer(text, delimiter="\t", lineterminator="\n")
     table.writerow(heads(found))
-    table.writerows(_row(one, bilingual=bool(found.target_lang)) for one in found.candidates)
+    table.writerows(map(_in_one_line, _row(one, bilingual=bool(found.target_lang))) for one in found.candidates)
     text.detach()
 
 

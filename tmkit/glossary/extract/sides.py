@@ -131,7 +131,7 @@ def grams(one: Side, *, least: int, longest: int = LONGEST) -> Grams:
     codes = one.ids.copy()
     for length in range(1, longest + 1):
         dense, kept = _numbered(codes, one.units, least, len(words))
-        if not len(kept.codes):
+        if not len(kept.count):
             break
         words += _spelled(kept.places, length, one.ids)
         count.append(kept.count)
@@ -147,7 +147,6 @@ def grams(one: Side, *, least: int, longest: int = LONGEST) -> Grams:
 
 @dataclass(frozen=True)
 class _Kept:
-    codes: Ints
     count: Ints
     spread: Ints
     places: Ints
@@ -156,14 +155,22 @@ class _Kept:
 def _numbered(codes: Ints, units: Ints, least: int, base: int) -> tuple[Ints, _Kept]:
     """Return for each place the number of what stands there, from `base`, and what was kept."""
     here = np.flatnonzero(codes >= 0)
-    kinds, first, inverse, count = np.unique(codes[here], return_index=True, return_inverse=True, return_counts=True)
-    pairs = np.unique(inverse * (int(units[-1]) + 1 if len(units) else 1) + units[here])
-    spread = np.bincount(pairs // (int(units[-1]) + 1 if len(units) else 1), minlength=len(kinds))
+    # Stable: the places of each kind stay in order, so that those of one unit are neighbours.
+    here = here[np.argsort(codes[here], kind="stable")]
+    new = np.diff(codes[here], prepend=BREAK) != 0
+    kind = np.cumsum(new) - 1
+    first = np.flatnonzero(new)
+    spread = (
+        np.add.reduceat(new | (np.diff(units[here], prepend=BREAK) != 0), first, dtype=np.int64)
+        if len(first)
+        else first
+    )
     good = spread >= least
     numbers = np.where(good, base + np.cumsum(good) - 1, BREAK)
     level = np.full(len(codes), BREAK)
-    level[here] = numbers[inverse]
-    return level, _Kept(kinds[good], count[good], spread[good], here[first[good]])
+    level[here] = numbers[kind]
+    count = np.diff(first, append=len(here))
+    return level, _Kept(count[good], spread[good], here[first[good]])
 
 
 def _spelled(places: Ints, length: int, ids: Ints) -> list[tuple[int, ...]]:

@@ -79,8 +79,10 @@ def _counted(word: str, loud: bool, code: str) -> str:
 
 def _joins(mark: str, text: str, start: int, end: int, before: int, language: Language) -> bool:
     """Say whether a mark stands inside a term: hyphen and apostrophe in a word, a dash between halves of a name."""
-    tight = start == before and text[end : end + 1].isalnum()
-    if tight and mark in _APOSTROPHES + _HYPHENS:
+    if start == before and mark in _APOSTROPHES and language.inflection.possessive:
+        # The workers' wages.
+        return True
+    if start == before and text[end : end + 1].isalnum() and mark in _APOSTROPHES + _HYPHENS:
         return True
     return mark in language.terms.joins and text[start - 1 : start] == " " == text[end : end + 1]
 
