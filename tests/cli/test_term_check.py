@@ -14,6 +14,7 @@ from tests.glossary.test_attestation import EN, FR, VI, memory
 from tmkit.cli import term_check
 from tmkit.glossary.consistency import inside
 from tmkit.glossary.consistency import memory as memories
+from tmkit.glossary.consistency.base import Check
 
 SOUND = """\
 id: a-0001
@@ -119,7 +120,7 @@ def test_checks_are_chosen(tmkit: Command, options: tuple[str, ...], code: int, 
 @pytest.mark.parametrize(
     ("options", "known"), [((), inside.CHECKS), (("--memory", "a.tmx"), memories.CHECKS)], ids=["inside", "memory"]
 )
-def test_the_list_has_every_check(tmkit: Command, options: tuple[str, ...], known: tuple[inside.Check, ...]) -> None:
+def test_the_list_has_every_check(tmkit: Command, options: tuple[str, ...], known: tuple[Check, ...]) -> None:
     run = tmkit("term", "check", "--list-checks", *options)
     rows = [line.split(maxsplit=2) for line in run.out.splitlines()]
     assert (run.code, rows) == (0, [[check.severity, check.name, check.summary] for check in known])

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tmkit.cli import WRONG
+from tmkit.cli import WRONG, complain
 from tmkit.cli.common import quiet, verbose
 from tmkit.cli.common_term import GLOSSARY, KEEP_GOING, folders, loaded
 from tmkit.errors import FileError, TmkitError
 
 if TYPE_CHECKING:
+    from tmkit.glossary.cache import Loaded
     from tmkit.glossary.consistency.base import Check, Finding
-    from tmkit.glossary.reading import Fault
 
 _FORMATS = ("text", "json", "sarif", "html")
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "mark": "green"}
@@ -67,18 +67,15 @@ def command(
             click.echo(f"{check.severity:8} {check.name:32} {check.summary}")
         return
     places = _folders(files) if files else folders(glossary)
-    faults: list[Fault] = []
+    parts = _loaded(places, files, keep_going=keep_going)
     names = {check.name for check in checks}
-    if memories:
-        found = _in_memories(places, memories, faults, keep_going)
-    else:
-        found = _inside(places, attested, faults, keep_going)
-    findings = [finding for finding in found if finding.check in names and _concerns(finding, files)]
+    found = _in_memories(parts, memories) if memories else _inside(parts, attested=attested)
+    findings = [finding for finding in found if finding.check in names and _concerns(finding.file, files)]
     fmt = "json" if as_json else fmt
     everything = fmt != "text" or info or verbose()
     shown = [finding for finding in findings if everything or finding.severity != "info"]
     _write(shown, checks, fmt, output, hidden=len(findings) - len(shown))
-    if faults:
+    if any(_concerns(fault.file, files) for part in parts for fault in part.faults):
         sys.exit(WRONG)
     if any(finding.severity != "info" for finding in findings):
         sys.exit(1)
@@ -108,29 +105,35 @@ def _chosen(checks: Sequence[Check], select: Sequence[str], ignore: Sequence[str
     return [check for check in checks if (not select or check.name in select) and check.name not in ignore]
 
 
-def _inside(places: Iterable[Path], attested: bool, faults: list[Fault], keep_going: bool) -> Iterator[Finding]:
+def _loaded(places: Iterable[Path], files: Sequence[Path], *, keep_going: bool) -> list[Loaded]:
+    """Load the glossaries; where some files alone are asked about, nothing is said of faults in the others."""
+    if not files:
+        return [loaded(place, keep_going=keep_going) for place in places]
+    from tmkit.glossary.cache import load
+
+    parts = [load(place, keep_going=True) for place in places]
+    for fault in (fault for part in parts for fault in part.faults if _concerns(fault.file, files)):
+        complain(str(fault))
+    return parts
+
+
+def _inside(parts: Iterable[Loaded], *, attested: bool) -> Iterator[Finding]:
     from tmkit.glossary import running
     from tmkit.glossary.consistency.inside import check_glossary
 
-    for place in places:
-        one = loaded(place, keep_going=keep_going)
-        faults += one.faults
-        known = running.attested(one.glossary.concepts, _texts()) if attested else None
-        yield from check_glossary(one.glossary, attested=known)
+    for part in parts:
+        known = running.attested(part.glossary.concepts, _texts()) if attested else None
+        yield from check_glossary(part.glossary, attested=known)
 
 
-def _in_memories(
-    places: Iterable[Path], memories: Sequence[Path], faults: list[Fault], keep_going: bool
-) -> Iterator[Finding]:
+def _in_memories(parts: Sequence[Loaded], memories: Sequence[Path]) -> Iterator[Finding]:
     from datetime import date
 
     from tmkit.formats import read
     from tmkit.glossary.concepts import united
     from tmkit.glossary.consistency.memory import MemoryCheck
 
-    parts = [loaded(place, keep_going=keep_going) for place in places]
-    faults += [fault for one in parts for fault in one.faults]
-    check = MemoryCheck(united([one.glossary for one in parts]), today=date.today())
+    check = MemoryCheck(united([part.glossary for part in parts]), today=date.today())
     for file in memories:
         with read(file) as (_, units):
             yield from check.check(units, file=str(file))
@@ -152,8 +155,8 @@ def _texts() -> Iterator[tuple[str, str]]:
             yield from ((variant.lang, variant.segment.text) for unit in units for variant in unit.variants)
 
 
-def _concerns(finding: Finding, files: Sequence[Path]) -> bool:
-    return not files or Path(finding.file).resolve() in {file.resolve() for file in files}
+def _concerns(place: str | Path, files: Sequence[Path]) -> bool:
+    return not files or Path(place).resolve() in {file.resolve() for file in files}
 
 
 def _write(found: Sequence[Finding], checks: Sequence[Check], fmt: str, output: Path | None, *, hidden: int) -> None:

@@ -146,6 +146,7 @@ VI = Language(
             "đi chị qua giữa chưa giờ hơn".split()
         ),
         never_first=frozenset(
+            "được cả mỗi một các những từng mọi vài mấy rất đang sẽ đã còn cùng không "
             "biết nói gồm đạt giúp nhận khoảng gần hầu khiến nằm trở xuống tới vượt vừa riêng kể rất nêu gây "
             "chiếm đứng khá khắp mới lớn tiếp thấp sắp đa hàng mang trình dành nhờ càng phía loại".split()
         ),

@@ -6,15 +6,15 @@ After Frantzi, Ananiadou and Mima (2000), "Automatic recognition of multi-word t
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from tmkit.glossary.extract.compounds import lengths
 from tmkit.glossary.extract.sides import BREAK, Flags, Grams, Ints, Side, function_words
 from tmkit.glossary.extract.tokens import COMMA, keys
 from tmkit.lang import find
-from tmkit.lang.lexicon import core
 
 Reals = NDArray[np.float64]
 _BOUND = 0.9
@@ -82,9 +82,27 @@ def _ends(grams: Grams) -> tuple[Ints, Ints]:
 
 
 def _edged(grams: Grams) -> Flags:
-    first, last = grams.side.edges
+    """Say which n-grams have no function word where none may stand; one that is half of a longer word is none."""
+    first, last, inner = grams.side.edges
     begin, end = _ends(grams)
-    return np.asarray(first[begin] & last[end])
+    good = np.asarray(first[begin] & last[end])
+    for gram, words in enumerate(grams.words) if find(grams.side.lang).syllabic else ():
+        if not good[gram] or not all(inner[word] for word in words[1:-1]):
+            good[gram] = _is_mended(grams.keys(gram), grams.side.lang)
+    return good
+
+
+def _is_mended(words: tuple[str, ...], lang: str) -> bool:
+    """Say whether all function words out of place are syllables of known words."""
+    language = find(lang)
+    function, terms, place = function_words(language), language.terms, 0
+    for length in lengths(words, lang):
+        first, last = place == 0, place + 1 == len(words)
+        allowed = (terms.first if first else frozenset()) | (terms.last if last else frozenset())
+        if length == 1 and words[place] in function - (allowed or terms.inner):
+            return False
+        place += length
+    return True
 
 
 def _headed(grams: Grams) -> Flags:
@@ -165,31 +183,10 @@ def _split_words(grams: Grams) -> Flags:
 
 def _within_words(one: Side) -> Flags:
     """Say of each place whether it goes on with a word that began before it; the longest words count."""
-    known: dict[str, list[tuple[str, ...]]] = {}
-    for word in sorted(_compounds(one.lang), key=len, reverse=True):
-        known.setdefault(word[0], []).append(word)
-    words = [one.words[n] if n >= 0 else "" for n in one.ids.tolist()]
-    inside = np.zeros(len(words), dtype=bool)
-    place = 0
-    while place < len(words):
-        fits = (len(word) for word in known.get(words[place], ()) if tuple(words[place : place + len(word)]) == word)
-        length = next(fits, 1)
-        inside[place + 1 : place + length] = True
-        place += length
+    found = lengths([one.words[n] if n >= 0 else "" for n in one.ids.tolist()], one.lang)
+    inside = np.ones(len(one.ids), dtype=bool)
+    inside[np.cumsum([0, *found[:-1]], dtype=np.int64)] = False
     return inside
-
-
-@cache
-def _compounds(lang: str) -> frozenset[tuple[str, ...]]:
-    """Return the words of several syllables that the lexicon has; those that consist of others are none."""
-    entries = {keys(word, lang) for word in core().translations(lang, "en")}
-    return frozenset(
-        word
-        for word in entries
-        if len(word) > 1
-        and not any(word[:n] in entries or word[n:] in entries for n in range(2, len(word) - 1))
-        and (len(word) < 3 or not (word[:-1] in entries or word[1:] in entries))
-    )
 
 
 def _single(grams: Grams) -> Reals:

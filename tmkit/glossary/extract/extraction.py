@@ -123,11 +123,23 @@ class _Matcher:
             # What only stands inside something longer doesn't mean what that means.
             taken = {rendering.gram for rendering in found.get(home, ())[:1]}
             found[gram] = [r for r in renderings if r.score >= _least(r, home) and r.gram not in taken]
+        found = self._settled(found)
         candidates = (self._candidate(gram, found[gram]) for gram in wanted if found[gram])
         return sorted(
             (one for one in candidates if not _is_same_name(one)),
             key=lambda candidate: -(candidate.score**2) * np.log2(2 + candidate.value),
         )
+
+    def _settled(self, found: dict[int, list[_Rendering]]) -> dict[int, list[_Rendering]]:
+        """Return the renderings, those last that belong to a part of their source."""
+        by_words = {self._one.grams.words[gram]: gram for gram in found}
+        settled = {}
+        for gram, renderings in found.items():
+            words = self._one.grams.words[gram]
+            parts = (words[a:b] for a in range(len(words)) for b in range(a + 1, len(words) + 1) if b - a < len(words))
+            firsts = [found[by_words[part]][0] for part in parts if part in by_words and found[by_words[part]]]
+            settled[gram] = sorted(renderings, key=lambda r: any(_belongs(r, first) for first in firsts))
+        return settled
 
     def _together(self, gram: int) -> tuple[Ints, Ints, Ints]:
         """Return the targets that stand with a source more often than chance has it, with the counts; best first."""
@@ -186,6 +198,11 @@ def _least(rendering: _Rendering, home: int) -> float:
     if home >= 0:
         return _PIECE
     return _WORSE if rendering.together > _RARELY else _WORSE_TWICE
+
+
+def _belongs(rendering: _Rendering, first: _Rendering) -> bool:
+    """Say whether a rendering is the first of a part of its source, and covers that part better."""
+    return rendering.gram == first.gram and rendering.score < first.score
 
 
 def _is_same_name(one: Candidate) -> bool:

@@ -11,6 +11,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from tmkit.glossary.extract.compounds import compounds
 from tmkit.glossary.extract.tokens import COMMA, NUMBER, tokens
 from tmkit.lang import find
 from tmkit.lang.base import Language
@@ -41,13 +42,14 @@ class Side:
     """Where a number stands, or a word that stands before nouns."""
 
     @cached_property
-    def edges(self) -> tuple[Flags, Flags]:
-        """Say for each word whether an n-gram may begin with it, and whether it may end with it."""
+    def edges(self) -> tuple[Flags, Flags, Flags]:
+        """Say for each word whether an n-gram may begin with it, end with it, have it inside."""
         language = find(self.lang)
         function, terms = function_words(language), language.terms
         first = [word not in function or word in terms.first for word in self.words]
         last = [word not in function or word in terms.last for word in self.words]
-        return np.array([*first, False]), np.array([*last, False])
+        inner = [word not in function or word in terms.inner for word in self.words]
+        return np.array([*first, False]), np.array([*last, False]), np.array([*inner, False])
 
 
 def function_words(language: Language) -> frozenset[str]:
@@ -58,7 +60,10 @@ def function_words(language: Language) -> frozenset[str]:
 def side(texts: Sequence[str], lang: str) -> Side:
     """Return the texts of one language as arrays; they are in Unicode's composed form."""
     language = find(lang)
-    outside = function_words(language) - {COMMA} - language.terms.inner - language.terms.first - language.terms.last
+    halves = frozenset(syllable for word in compounds(lang) for syllable in word)
+    outside = (
+        function_words(language) - {COMMA} - halves - language.terms.inner - language.terms.first - language.terms.last
+    )
     numbers: dict[str, int] = dict.fromkeys(("", NUMBER, *outside), BREAK)
     leading = language.terms.before_nouns | {NUMBER}
     words: list[str] = []
