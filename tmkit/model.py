@@ -6,6 +6,9 @@ from typing import Literal
 
 import msgspec
 
+REPORT = "x-report"
+"""The property that names the report a text is from; the text's date is then the report's day."""
+
 
 class Tag(msgspec.Struct, frozen=True):
     """An inline tag: markup that a translation keeps. `source` is the tag as its file wrote it."""

@@ -215,7 +215,7 @@ def test_a_term_over_two_lines_is_in_the_first() -> None:
     [
         ("fr", "une aidesociale est versée", [], ["aidesociale"]),
         ("fr", "laville, une aidesociale.Une ville", ["ville"], ["ville", "aidesociale", "ville"]),
-        ("en", "a newpension fundmanager retired", [], ["pension", "fundmanager"]),
+        ("en", "They get thepension of the fund.", [], ["pension"]),
         ("vi", "Hỗ trợ hộ nghèo.Hộ nghèo được vay", ["hộ nghèo", "Hộ nghèo"], ["hộ nghèo", "Hộ nghèo"]),
     ],
 )
@@ -240,7 +240,7 @@ def test_places_after_lost_blanks_are_those_of_the_text(form: str) -> None:
 @given(text=texts("fr"))
 @settings(max_examples=100, deadline=None)
 def test_a_sound_text_has_the_same_terms_with_repair(text: str) -> None:
-    text = text.replace("-", " ")
+    text = re.sub("[-’]", " ", text)
     plain = list(find_terms(text, recogniser("fr"), nested=True))
     assert list(find_terms(text, recogniser("fr"), nested=True, repair=True)) == plain
 

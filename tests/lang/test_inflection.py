@@ -118,7 +118,7 @@ def test_other_languages_have_their_dictionary_or_nothing() -> None:
 
 def test_verbs_have_every_form_of_theirs() -> None:
     forms = inflected(["verser", "aide"], "fr", verbs=["verser"])
-    assert {"versé", "versés", "versent", "versera", "versait"} <= set(forms["verser"])
+    assert {"versé", "versent", "versera", "versait"} <= set(forms["verser"])
     assert forms["aide"] == ("aide", "aides")
     assert {"paid", "pays", "paying"} <= set(inflected(["pay"], "en", verbs=["pay"])["pay"])
 

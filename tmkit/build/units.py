@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tmkit.align import Alignment, Bead
 from tmkit.build.base import Article
-from tmkit.model import Prop, Segment, Unit, Variant
+from tmkit.model import REPORT, Prop, Segment, Unit, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def _variant(article: Article, indices: tuple[int, ...]) -> Variant:
     report, first = article.report, article.sentences[indices[0]]
     text = " ".join(article.sentences[i].text for i in indices)
     props = (
-        Prop("x-report", report.path),
+        Prop(REPORT, report.path),
         Prop("x-paragraph", str(first.paragraph + 1)),
         Prop("x-line", str(first.line)),
     )

@@ -15,7 +15,7 @@ from tmkit.glossary.cache import Loaded, keep, kept_at, mark, recall
 
 if TYPE_CHECKING:
     from tmkit.glossary.recognise import Occurrence, Recogniser
-    from tmkit.model import Unit, Variant
+    from tmkit.model import REPORT, Unit, Variant
 
 SHOWN = 3
 """Attestations a concept."""
@@ -25,7 +25,6 @@ _CANDIDATES = 24
 """How many of a concept are gathered before the best of them are chosen."""
 _LONGEST = 2000
 """Characters of a text that may attest anything."""
-_REPORT = "x-report"
 
 Span = tuple[int, int]
 
@@ -186,7 +185,7 @@ def _bare(lang: str) -> str:
 
 
 def _quote(variant: Variant, spans: Iterable[Span]) -> Quote:
-    report = next((prop.text for prop in variant.props if prop.type == _REPORT), None)
+    report = next((prop.text for prop in variant.props if prop.type == REPORT), None)
     # Elsewhere the date is that of the unit, which says nothing about the text.
     date = _day(variant.created) if report else None
     return Quote(_bare(variant.lang), variant.segment.text, tuple(spans), report, date)

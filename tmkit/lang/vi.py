@@ -135,7 +135,7 @@ VI = Language(
         styles=(modern_tones, old_tones),
     ),
     terms=TermWords(
-        # "người lao động", "việc làm", "đối tượng", "thế giới", "nhiều" not: half of a word is a stop word alone.
+        # Stop words that also are half of a word, or its head: "đối tượng", "thế giới", "người lao động".
         first=frozenset("người việc sự cuộc con bộ thế đối ngày cái chị em làm bình mặt ông".split()),
         last=frozenset(
             "người việc làm em con bộ cái ngoài ở bằng thuộc nhất cần năm đối thế bị cùng ngày lại ra".split()
@@ -146,7 +146,7 @@ VI = Language(
             "đi chị qua giữa chưa giờ hơn".split()
         ),
         never_first=frozenset(
-            "được cả mỗi một các những từng mọi vài mấy rất đang sẽ đã còn cùng không "
+            "được cả mỗi một các những từng mọi vài mấy rất đang sẽ đã còn cùng "
             "biết nói gồm đạt giúp nhận khoảng gần hầu khiến nằm trở xuống tới vượt vừa riêng kể rất nêu gây "
             "chiếm đứng khá khắp mới lớn tiếp thấp sắp đa hàng mang trình dành nhờ càng phía loại".split()
         ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tmkit.glossary.keys import known
 from tmkit.lang.base import Language
-from tmkit.model import Unit, Variant
+from tmkit.model import REPORT, Unit, Variant
 
 _YEAR = re.compile(r"(?<![\d.,–-])(?<![\d]/)(?:19|20)\d\d(?![\d.,/–-]*\d|/\w)|(?<=/)(?:19|20)\d\d(?![\d.,–-]*\d|/)")
 """A year, alone or after a month's number; no number of a law, no period."""
@@ -25,25 +25,30 @@ def is_past(text: str, lang: str, start: int, end: int) -> bool:
 
 
 def time_of(unit: Unit) -> str | None:
-    """Return the time that a unit speaks of, as YYYY or YYYY-MM: the last one its texts name, else that of its date.
+    """Return the time that a unit speaks of, as YYYY or YYYY-MM.
 
-    What comes after *by* or *until* is a plan, and so are the ends of periods.
+    That is the day of the report it is from; else the last time its texts name, but for plans: what comes after *by*
+    or *until* in one of them; else its own date.
     """
-    named = [time for variant in unit.variants for time in _times(variant)]
-    if named:
-        return max(named)
-    stamps = [variant.created for variant in unit.variants if variant.created] or [unit.created or ""]
-    return max((f"{stamp[:4]}-{stamp[4:6]}" for stamp in stamps if _STAMP.fullmatch(stamp)), default=None)
+    stamps = [f"{v.created[:4]}-{v.created[4:6]}" for v in unit.variants if v.created and _STAMP.fullmatch(v.created)]
+    if stamps and any(prop.type == REPORT for variant in unit.variants for prop in variant.props):
+        return max(stamps)
+    times = [time for variant in unit.variants for time in _times(variant)]
+    plans = {time[:4] for time, is_plan in times if is_plan}
+    named = [time for time, _ in times if time[:4] not in plans]
+    if not named and unit.created and _STAMP.fullmatch(unit.created):
+        stamps.append(f"{unit.created[:4]}-{unit.created[4:6]}")
+    return max(named or stamps, default=None)
 
 
-def _times(variant: Variant) -> Iterator[str]:
+def _times(variant: Variant) -> Iterator[tuple[str, bool]]:
+    """Give the times that a text names, with whether each is the end of a plan."""
     text = variant.segment.text
     language = known(variant.lang)
     for match in _YEAR.finditer(text):
         before = text[: match.start()]
         month = _month(before, language)
-        if not _is_goal(before, language):
-            yield f"{match[0]}-{month:02}" if month else match[0]
+        yield (f"{match[0]}-{month:02}" if month else match[0]), _is_goal(before, language)
 
 
 def _month(before: str, language: Language) -> int | None:

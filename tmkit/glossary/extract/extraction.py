@@ -14,6 +14,7 @@ from tmkit.glossary.extract.candidates import Chosen, choose
 from tmkit.glossary.extract.linking import Links, sample, spans
 from tmkit.glossary.extract.names import is_name
 from tmkit.glossary.extract.sides import Ints, grams, side, written
+from tmkit.glossary.extract.tokens import keys
 from tmkit.lang import find
 
 MIN_COUNT = 3
@@ -71,7 +72,7 @@ def _ranked(one: Chosen, limit: int, *, pieces: bool) -> list[int]:
     """Return the best candidates of one language; with `pieces` also those that only stand inside longer ones."""
     wanted = one.terms & ((one.free > 0) | (pieces & (one.grams.lengths > 1)))
     order = np.lexsort((np.arange(len(one.value)), -one.grams.count, -one.value))
-    general = {(word,) for word in find(one.grams.side.lang).terms.alone}
+    general = {keys(word, one.grams.side.lang) for word in find(one.grams.side.lang).terms.alone}
     several = (gram for gram in order[wanted[order]].tolist() if one.grams.keys(gram) not in general)
     return list(islice((gram for gram in several if not is_name(one.grams, gram)), limit))
 

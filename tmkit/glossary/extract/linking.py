@@ -29,6 +29,7 @@ _LINKED = 0.8
 """Share of what a word is linked by, against its mere presence, in what an n-gram has to cover."""
 _LONGEST = 400
 """Words of a text that are looked at; a longer one is no sentence."""
+Places = NDArray[np.int32]
 Spans = Sequence[tuple[int, int]]
 """Where an expression stands: beginnings and ends in a side's arrays."""
 
@@ -73,8 +74,8 @@ class Links:
         """Return the strength (0-1) of each link of words, unit by unit."""
         if not self._starts or not any(len(a) and len(b) for a, b in zip(*self._places, strict=True)):
             return np.zeros(0, dtype=np.float32)
-        rows = np.concatenate([np.repeat(a, len(b)) for a, b in zip(*self._places, strict=True)])
-        columns = np.concatenate([np.tile(b, len(a)) for a, b in zip(*self._places, strict=True)])
+        rows = np.concatenate([np.repeat(a.astype(np.int32), len(b)) for a, b in zip(*self._places, strict=True)])
+        columns = np.concatenate([np.tile(b.astype(np.int32), len(a)) for a, b in zip(*self._places, strict=True)])
         return _agreed(self._sides, rows, columns)
 
 
@@ -88,26 +89,25 @@ def _content(one: Side, units: Ints) -> list[Ints]:
     return [places[start:end][:_LONGEST] for start, end in bounds.T.tolist()]
 
 
-def _agreed(sides: tuple[Side, Side], rows: Ints, columns: Ints) -> NDArray[np.float32]:
+def _agreed(sides: tuple[Side, Side], rows: Places, columns: Places) -> NDArray[np.float32]:
     """Return the geometric mean of what both directions say of each pair of words."""
     source, target = sides
-    codes, pair = np.unique(source.ids[rows] * len(target.words) + target.ids[columns], return_inverse=True)
+    codes, pairs = np.unique(source.ids[rows] * len(target.words) + target.ids[columns], return_inverse=True)
+    pair = pairs.astype(np.int32)
     ends = (codes // len(target.words), codes % len(target.words))
     nearness = np.exp(-_MONOTONE * np.abs(_relative(source)[rows] - _relative(target)[columns])).astype(np.float32)
-    _, row = np.unique(rows, return_inverse=True)
-    _, column = np.unique(columns, return_inverse=True)
     tables = [np.ones(len(codes), dtype=np.float32) for _ in ends]
     strength: NDArray[np.float32] = nearness
     for turn in range(_ROUNDS + 1):
         nothing = _NOTHING if turn else 0.0
         one, other = (table[pair] * nearness for table in tables)
-        strength = np.sqrt(_shared(one, column, nothing) * _shared(other, row, nothing)).astype(np.float32)
+        strength = np.sqrt(_shared(one, columns, nothing) * _shared(other, rows, nothing)).astype(np.float32)
         found = np.bincount(pair, strength, len(codes))
         tables = [(found / (np.bincount(end, found)[end] + _RARE)).astype(np.float32) for end in ends]
     return strength
 
 
-def _shared(weights: NDArray[np.float32], owner: Ints, nothing: float) -> NDArray[np.float32]:
+def _shared(weights: NDArray[np.float32], owner: Places, nothing: float) -> NDArray[np.float32]:
     """Return the weights as shares of all that their owner has."""
     return (weights / (np.bincount(owner, weights) + nothing)[owner]).astype(np.float32)
 
