@@ -25,6 +25,7 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "leave-one-out": ("benchmarks.leave_one_out",),
     "clean": ("benchmarks.clean",),
     "reports": ("benchmarks.reports", "--builds", "30,300,900"),
+    "terms": ("benchmarks.terms",),
     "startup": ("benchmarks.startup",),
 }
 BY_HAND = frozenset({"leave-one-out"})

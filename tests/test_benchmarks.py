@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks import align, aligners, clean, leave_one_out, long, reports, results, sets, startup, tune
+from benchmarks import align, aligners, clean, leave_one_out, long, reports, results, sets, startup, terms, tune
 from benchmarks.aligners import Document, Found, present, read_beads, read_rungs, run
 from benchmarks.common import Count, table
 from benchmarks.copies import Copier
@@ -415,6 +415,46 @@ def test_startup_prints_its_tables(capsys: pytest.CaptureFixture[str]) -> None:
     assert len(out.strip().splitlines()[-5:]) == 5
 
 
+def test_terms_prints_its_tables(capsys: pytest.CaptureFixture[str]) -> None:
+    terms.main(["--megabytes", "0.02", "--terms", "300", "--rounds", "1", "--commands", "1", "--regex", "0.01"])
+    out = capsys.readouterr().out
+    assert headings(out) == ["300 terms in 0.02 MB of text", "Whole commands, 1 rounds"]
+    for lang in terms.LANGS:
+        ours, exact = cells(out, f"{lang} | tmkit"), cells(out, f"{lang} | re")
+        assert (ours[4], ours[6:]) == ("1.00", ["1.000", "0"])
+        assert 0 < int(exact[5]) <= int(ours[5])
+    assert cells(out, "python3 -c pass")[3] == "1.0"
+
+
+def test_terms_of_several_words_come_first_after_the_glossary() -> None:
+    some = terms.terms("fr", 3000)
+    assert len(set(some)) == 3000
+    assert terms.terms("fr", 100) == some[:100]
+    assert all(" " in term for term in some[1000:])
+
+
+@pytest.mark.parametrize(
+    ("found", "text", "kept"),
+    [
+        ([(0, 3), (4, 7), (4, 11)], "aid all over", []),
+        ([(0, 3), (4, 7), (4, 12)], "aid all over", [(0, 3), (4, 12)]),
+        ([(1, 3), (0, 2), (0, 3)], "aid", [(0, 3)]),
+        ([(0, 7), (4, 12)], "aid all over", [(0, 7)]),
+        ([], "", []),
+    ],
+)
+def test_whole_words_the_longest_first(found: list[tuple[int, int]], text: str, kept: list[tuple[int, int]]) -> None:
+    assert terms.whole_words(found, text) == kept
+
+
+@pytest.mark.parametrize("name", terms.MAKERS)
+def test_every_search_finds_the_same_plain_words(name: str) -> None:
+    module, make = terms.MAKERS[name]
+    pytest.importorskip(module)
+    search = make(["Aide sociale", "aide", "emploi"], "fr")
+    assert search("L’aide sociale, l’emploi. Aider, aide") == [(2, 14), (18, 24), (33, 37)]
+
+
 def test_results_change_between_their_marks_only() -> None:
     assert results.replaced("a <!-- x -->old<!-- /x --> b", "x", "new\n") == "a <!-- x -->\n\nnew\n\n<!-- /x --> b"
     with pytest.raises(ValueError, match="no <!-- y -->"):
@@ -436,6 +476,6 @@ def test_slow_parts_run_only_where_they_are_named(monkeypatch: pytest.MonkeyPatc
     assert done == ["leave-one-out"]
 
 
-@pytest.mark.parametrize(("module", "count"), [(aligners, 2), (results, 1), (tune, 4)])
+@pytest.mark.parametrize(("module", "count"), [(aligners, 2), (results, 1), (terms, 1), (tune, 4)])
 def test_examples_hold(module: ModuleType, count: int) -> None:
     assert doctest.testmod(module) == (0, count)

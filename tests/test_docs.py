@@ -400,3 +400,65 @@ def test_every_property_of_a_unit_is_explained(tmp_path: Path) -> None:
     types = set(re.findall(r'<prop type="([^"]+)"', output.read_text(encoding="utf-8")))
     chapter = words_of(DOCS / "memories.md")
     assert {name for name in types if f"| `{name}` |" not in chapter} == set()
+
+
+def test_every_check_is_explained() -> None:
+    from tmkit.glossary.consistency import inside, memory
+
+    rows = re.findall(r"^\| `([\w-]+)` \| (error|warning|info) \|", words_of(DOCS / "term-checks.md"), re.MULTILINE)
+    assert rows == [(check.name, check.severity) for check in (*inside.CHECKS, *memory.CHECKS)]
+
+
+def test_every_format_of_glossaries_is_there() -> None:
+    from tmkit.glossary.exchange import FORMATS
+
+    rows = re.findall(
+        r"^\| `([\w-]+)` \| ([^|]*)\|[^|]*\| (yes|no) \| (yes|no) \|$",
+        words_of(DOCS / "term-exchange.md"),
+        re.MULTILINE,
+    )
+    said = [(name, tuple(re.findall("`(.+?)`", endings)), read, written) for name, endings, read, written in rows]
+    yes = {True: "yes", False: "no"}
+    assert said == [(f.name, f.extensions, yes[f.read is not None], yes[f.write is not None]) for f in FORMATS]
+
+
+def test_every_key_of_a_glossary_is_explained() -> None:
+    from dataclasses import fields
+
+    from tmkit.glossary.concepts import About, Concept, Term
+
+    sections = dict(
+        re.findall(r"^###? (The keys of [^\n]+)\n(.*?)(?=^##)", words_of(DOCS / "glossary.md"), re.M | re.S)
+    )
+    kinds = {"The keys of a concept": Concept, "The keys of a term": Term, "The keys of glossary.yaml": About}
+    cells = {name: "".join(re.findall(r"^\| (`[^|]+)\|", section, re.MULTILINE)) for name, section in sections.items()}
+    said = {name: re.findall("`(.+?)`", cell) for name, cell in cells.items()}
+    keys = {name: ["term" if f.name == "text" else f.name for f in fields(kind)] for name, kind in kinds.items()}
+    assert said == keys
+
+
+def test_every_value_of_a_key_is_named() -> None:
+    from typing import get_args
+
+    from tmkit.glossary import concepts as c
+
+    kinds = (c.TermStatus, c.ConceptStatus, c.TermType, c.PartOfSpeech, c.RelationKind, c.SourceKind)
+    chapter = words_of(DOCS / "glossary.md")
+    assert [value for kind in kinds for value in get_args(kind) if f"`{value}`" not in chapter] == []
+
+
+def test_the_status_of_a_file_that_tells_none() -> None:
+    from tmkit.glossary.concepts import Concept
+    from tmkit.glossary.reading import parse
+
+    silent, _ = parse("id: a-1\nterms: {vi: [{term: đê, status: preferred}]}", Path("a-1.yaml"), Concept)
+    assert silent
+    assert f"`{silent.status}` where it is silent" in words_of(DOCS / "glossary.md")
+
+
+def test_the_functions_of_the_api_are_there() -> None:
+    from importlib import import_module
+
+    named = re.findall(r"`(tmkit(?:\.\w+)+)\.(\w+)\(", words_of(DOCS / "api.md"))
+    missing = [f"{module}.{name}" for module, name in named if not hasattr(import_module(module), name)]
+    assert (len(named) > 20, missing) == (True, [])

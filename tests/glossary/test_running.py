@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -225,7 +225,7 @@ def test_lost_blanks(lang: str, text: str, without: list[str], parted: list[str]
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_places_after_lost_blanks_are_those_of_the_text(form: str) -> None:
+def test_places_after_lost_blanks_are_those_of_the_text(form: Literal["NFC", "NFD"]) -> None:
     text = unicodedata.normalize(form, "Été :\nl’aidesociale de laville.\nÀ l’œuvre, une ville.")
     found = list(find_terms(text, recogniser("fr"), repair=True, nested=True))
     forms = [unicodedata.normalize("NFC", one.occurrence.form) for one in found]

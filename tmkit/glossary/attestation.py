@@ -12,10 +12,11 @@ import msgspec
 
 from tmkit.errors import FileError
 from tmkit.glossary.cache import Loaded, keep, kept_at, mark, recall
+from tmkit.model import REPORT
 
 if TYPE_CHECKING:
     from tmkit.glossary.recognise import Occurrence, Recogniser
-    from tmkit.model import REPORT, Unit, Variant
+    from tmkit.model import Unit, Variant
 
 SHOWN = 3
 """Attestations a concept."""

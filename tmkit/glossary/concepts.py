@@ -15,6 +15,8 @@ PartOfSpeech = Literal["noun", "verb", "adjective", "adverb", "proper-noun", "ot
 RelationKind = Literal["see-also", "broader", "narrower", "part-of", "has-part", "distinct-from", "antonym"]
 SourceKind = Literal["news", "law", "treaty", "standard", "corpus", "site", "report", "glossary", "book"]
 
+UNSAID: ConceptStatus = "review"
+"""The status of a concept whose file doesn't tell: nobody has called it a draft."""
 ACCEPTED: frozenset[TermStatus] = frozenset({"preferred", "admitted"})
 """What a translation may use."""
 INVERSE: Mapping[RelationKind, RelationKind] = {
@@ -94,7 +96,7 @@ class Concept:
     domain: str | None = None
     """The field it belongs to: one of the glossary's domains."""
     status: ConceptStatus = "draft"
-    """How far the work on it is."""
+    """How far the work on it is. Drafts are looked up and recognised, but no memory is held against them."""
     definition: Mapping[str, str] = field(default_factory=dict)
     """What it is, by language."""
     note: str | None = None

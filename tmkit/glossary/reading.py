@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from tmkit.errors import FileError, TmkitError
-from tmkit.glossary.concepts import About, Concept, Glossary, Relation, Source, Term
+from tmkit.glossary.concepts import UNSAID, About, Concept, Glossary, Relation, Source, Term
 from tmkit.glossary.nodes import Document, Value
 from tmkit.glossary.rules import about_rules, concept_rules, dangling
 
@@ -136,8 +136,9 @@ def _validated(
     from pydantic import ValidationError
 
     value, faults = None, []
+    said = {"status": UNSAID, **content} if kind is Concept else content
     try:
-        value = adapter(kind).validate_python(content)
+        value = adapter(kind).validate_python(said)
     except ValidationError as error:
         faults = [_explained(document, file, details, kind) for details in error.errors(include_url=False)]
     rules = concept_rules(content, file.stem) if kind is Concept else about_rules(content)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tmkit.files import replacing
-from tmkit.glossary.concepts import About, Concept
+from tmkit.glossary.concepts import UNSAID, About, Concept
 from tmkit.glossary.reading import adapter
 from tmkit.glossary.rules import LONGEST
 
@@ -24,6 +24,7 @@ _RULES: Mapping[tuple[str, str], Json] = {
     ("Concept", "definition"): _BY_LANGUAGE,
     # One term at least, in any language.
     ("Concept", "terms"): {"propertyNames": _TAG, "not": {"additionalProperties": {"maxItems": 0}}},
+    ("Concept", "status"): {"default": UNSAID},
     ("Concept", "valid_from"): _DATE,
     ("Concept", "valid_to"): _DATE,
     ("Term", "term"): {"pattern": r"\S", "maxLength": LONGEST},

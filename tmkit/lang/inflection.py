@@ -85,8 +85,10 @@ def _made(base: str, rules: Inflection) -> tuple[str, ...]:
 
 
 def _plurals(word: str, language: Language) -> list[str]:
-    made = _made(word, language.inflection)
-    return [form for form in made if form != word and not _is_other(form, word, language.code)]
+    """Return the plurals that are no other words; of several, those that the dictionary knows."""
+    made = [form for form in _made(word, language.inflection) if form != word]
+    forms = [form for form in made if not _is_other(form, word, language.code)]
+    return [form for form in forms if _is_known(form, language.code)] or forms
 
 
 def _feminines(word: str, language: Language) -> list[str]:
