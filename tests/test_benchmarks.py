@@ -436,7 +436,7 @@ def test_terms_of_several_words_come_first_after_the_glossary() -> None:
 @pytest.mark.parametrize(
     ("found", "text", "kept"),
     [
-        ([(0, 3), (4, 7), (4, 11)], "aid all over", []),
+        ([(0, 2), (4, 11), (1, 3)], "aid all over", []),
         ([(0, 3), (4, 7), (4, 12)], "aid all over", [(0, 3), (4, 12)]),
         ([(1, 3), (0, 2), (0, 3)], "aid", [(0, 3)]),
         ([(0, 7), (4, 12)], "aid all over", [(0, 7)]),
@@ -451,7 +451,7 @@ def test_whole_words_the_longest_first(found: list[tuple[int, int]], text: str, 
 def test_every_search_finds_the_same_plain_words(name: str) -> None:
     module, make = terms.MAKERS[name]
     pytest.importorskip(module)
-    search = make(["Aide sociale", "aide", "emploi"], "fr")
+    search = make(["aide sociale", "aide", "emploi"], "fr")
     assert search("L’aide sociale, l’emploi. Aider, aide") == [(2, 14), (18, 24), (33, 37)]
 
 

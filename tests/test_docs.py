@@ -206,6 +206,7 @@ def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Captur
     for name in [name for name in os.environ if name.startswith("TMKIT_")]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("TMKIT_MODEL", "none")
+    monkeypatch.setenv("TMKIT_CACHE", str(tmp_path / ".cache"))
     monkeypatch.setenv("PATH", f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}")
     monkeypatch.setattr(sys, "argv", sys.argv)
     monkeypatch.chdir(tmp_path)

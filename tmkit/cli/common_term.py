@@ -79,8 +79,9 @@ def recogniser(path: Path | None, lang: str, *, keep_going: bool = False) -> Rec
 
     parts = [loaded(place, keep_going=keep_going) for place in folders(path)]
     concepts = [concept for one in parts for concept in one.glossary.concepts]
-    if not any(lang in concept.terms for concept in concepts):
-        langs = ", ".join(dict.fromkeys(code for concept in concepts for code in concept.terms))
-        raise TmkitError(f"the glossary has no terms in {lang!r}; it has {langs}")
+    langs = list(dict.fromkeys(code for concept in concepts for code in concept.terms))
+    if lang not in langs:
+        has = f"it has {', '.join(langs)}" if langs else "it has none at all"
+        raise TmkitError(f"the glossary has no terms in {lang!r}; {has}")
     forms = {word: found for one in parts for word, found in one.forms.get(lang, {}).items()}
     return Recogniser(concepts, lang, forms=forms)

@@ -46,7 +46,7 @@ _AROUND = 70
 def card(answer: Answer, attestations: Sequence[Attestation], langs: Sequence[str]) -> str:
     """Return a concept as a terminal shows it; `langs` are the languages of its terms in their order."""
     concept, glossary = answer.concept, answer.glossary
-    lines = [_head(answer), *_found(answer, langs), *_institution(concept, glossary)]
+    lines = [_head(answer), *_found(answer, langs), *_institution(concept, glossary, langs)]
     lines += _terms(concept, langs)
     for lang in [lang for lang in langs if lang in concept.definition] or list(concept.definition)[:1]:
         lines += _labelled("def.", f"({lang}) {concept.definition[lang]}")
@@ -156,8 +156,8 @@ def _found(answer: Answer, langs: Sequence[str]) -> Iterator[str]:
         yield from _labelled("!", text, colour=_COLOURS[answer.term.status])
 
 
-def _institution(concept: Concept, glossary: Glossary) -> Iterator[str]:
-    names = ", ".join(f"{_name(name, glossary, ())} ({name})" for name in concept.replaced_by)
+def _institution(concept: Concept, glossary: Glossary, langs: Sequence[str]) -> Iterator[str]:
+    names = ", ".join(f"{_name(name, glossary, langs)} ({name})" for name in concept.replaced_by)
     if concept.valid_to:
         text = f"until {concept.valid_to}" + (f"; replaced by {names}" if names else "")
         yield from _labelled("ended", text, colour="yellow")

@@ -142,9 +142,13 @@ def _tell(file: Path, where: Path, merged: Merged, *, dry_run: bool) -> None:
     would = "would be " if dry_run else ""
     same = sum(conflict.kind == "same" for conflict in merged.conflicts)
     click.echo(
-        f"{file}: {len(merged.added_ids)} concepts {would}added, {len(merged.changed_ids)} {would}changed, "
-        f"{same} the same, {len(merged.skipped)} differences left out; in {where}"
+        f"{file}: {_counted(len(merged.added_ids), 'concept')} {would}added, {len(merged.changed_ids)} {would}changed, "
+        f"{same} the same, {_counted(len(merged.skipped), 'difference')} left out; in {where}"
     )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 @click.command("export")

@@ -108,7 +108,7 @@ class Concept:
     valid_from: str | None = None
     """Since when an institution or a law has been there, YYYY-MM-DD."""
     valid_to: str | None = None
-    """Until when it was there, YYYY-MM-DD."""
+    """The day it ended, YYYY-MM-DD."""
     replaced_by: tuple[str, ...] = ()
     """The ids of those that took its place."""
 

@@ -12,7 +12,6 @@ from tmkit.glossary.concepts import Concept
 from tmkit.glossary.keys import known
 from tmkit.glossary.recognise import Occurrence, Recogniser
 from tmkit.lang import LANGUAGES
-from tmkit.reports.repair import mend
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -56,6 +55,8 @@ def _mended(text: str, recogniser: Recogniser, *, nested: bool) -> Iterator[Occu
 
 def _parted(text: str, lang: str) -> tuple[str, list[int]]:
     """Return the text with its glued words parted, and where each character stood."""
+    from tmkit.reports.repair import mend
+
     out: list[str] = []
     places: list[int] = []
     start = 0
