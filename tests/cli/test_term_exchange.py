@@ -161,7 +161,7 @@ def test_a_dry_run_changes_nothing(tmkit: Command) -> None:
     assert (run.code, json.loads(run.out)["added"], state()) == (0, ["sp-0009", "sp-0010"], before)
     told = tmkit("term", "import", "pairs.csv", "--dry-run", "--on-conflict", "skip")
     assert told.out == (
-        "pairs.csv: 1 concepts would be added, 0 would be changed, 0 the same, 1 differences left out; "
+        "pairs.csv: 1 concept would be added, 0 would be changed, 0 the same, 1 difference left out; "
         f"in {SMALL.resolve()}\n"
     )
     assert tmkit("term", "import", "pairs.csv", "--dry-run", "--glossary", "fresh").code == 0
@@ -190,15 +190,15 @@ def test_conflicts_stop_an_import_that_nobody_can_be_asked_about(tmkit: Command)
     )
 
 
-@pytest.mark.parametrize(("answer", "count"), [("add", 2), ("skip", 1)])
+@pytest.mark.parametrize(("answer", "added"), [("add", "2 concepts"), ("skip", "1 concept")])
 def test_somebody_at_a_terminal_is_asked(
-    tmkit: Command, monkeypatch: pytest.MonkeyPatch, answer: str, count: int
+    tmkit: Command, monkeypatch: pytest.MonkeyPatch, answer: str, added: str
 ) -> None:
     monkeypatch.setattr(sys, "stdin", Terminal(f"{answer}\n"))
     run = tmkit("term", "import", "pairs.csv")
     assert run.code == 0
     assert run.out.startswith(f"homograph: {HOMOGRAPH}\n  keep ours, take theirs, add a concept, skip ")
-    assert f"pairs.csv: {count} concepts added" in run.out
+    assert f"pairs.csv: {added} added, " in run.out
     assert run.out.count("keep ours") == 1
 
 
