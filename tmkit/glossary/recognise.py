@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, pairwise
-from typing import NamedTuple, TypeAlias
+from itertools import accumulate
+from typing import NamedTuple
 
 import msgspec
 
 from tmkit.glossary.concepts import Concept
 from tmkit.glossary.keys import composed, known, possessor, tokens, word_key
+from tmkit.glossary.overlaps import Hit, resolved, without_other_words
 from tmkit.glossary.patterns import Entry, Forms, Pattern, fits, is_acronym, is_common_word, patterns, plain_pattern
+from tmkit.glossary.trie import HYPHENS, Run, Trie
 from tmkit.lang.base import Language
 from tmkit.lang.text import fold
 from tmkit.lang.words import compounds
@@ -22,13 +24,10 @@ _PIECE = 1 << 17
 _WRAPPED = 20
 """Characters of a line that may go on in the next one."""
 _ENDS = frozenset('.!?:…»”"“«•-–—\n')
-_HYPHENS = frozenset("-‐‑")
 _ANY_NUMBER = "0"
 """The name of a number that no term has."""
 _NAMES = 1 << 18
 """Different words whose names are remembered."""
-_PAST = "\n"
-"""The name of the word after the last."""
 
 
 class Occurrence(msgspec.Struct, frozen=True, gc=False):
@@ -54,27 +53,6 @@ class _Text(NamedTuple):
     """What stands before each word, and after the last."""
     starts: list[int]
     """Where each word begins."""
-
-
-class _End:
-    """Where terms end in the trie."""
-
-    __slots__ = ("patterns", "simple")
-
-    def __init__(self) -> None:
-        self.patterns: list[Pattern] = []
-        self.simple = True
-        """Whether blanks between the words are enough for all of them."""
-
-
-class _Node(dict[str, "_Node"]):
-    """A place in the trie: the words that may follow, and the terms that end here."""
-
-    end: _End | None = None
-
-
-_Hit: TypeAlias = tuple[int, int, list[Pattern]]
-"""The first and the last word of what may be a term, and which terms; a plain tuple, for there are many."""
 
 
 class _Names(dict[str, str]):
@@ -117,14 +95,11 @@ class Recogniser:
         self._language = known(lang)
         found = patterns(list(concepts), lang, forms)
         found += [plain_pattern(text, lang) for text in self._language.other_words]
-        canon = _canon(found)
-        self._shared = _shared(found, canon)
-        self._root = _trie(found, canon, self._shared)
-        self._singles = frozenset(name for name, node in self._root.items() if node.end)
-        self._pairs = frozenset((name, following) for name, node in self._root.items() for following in node)
-        self._names = _Names(self._language, canon, (form for p in found for forms in p.forms for form in forms))
+        self._trie = Trie(found)
+        vocabulary = (form for pattern in found for forms in pattern.forms for form in forms)
+        self._names = _Names(self._language, self._trie.canon, vocabulary)
         self._split = tokens(lang).split
-        self._compounds = compounds(lang)
+        self._compounds = frozenset(tuple(word.split(" ")) for word in compounds(lang))
 
     def find(self, text: str, *, nested: bool = False) -> list[Occurrence]:
         """Return the occurrences in the order of the text; those under a longer one only where `nested` is set."""
@@ -136,44 +111,35 @@ class Recogniser:
             whole, places = composed(piece)
             parts = self._split(whole)
             taken = _Text(whole, parts[1::2], parts[0::2], list(accumulate(map(len, parts), initial=0))[1::2])
-            hits = self._hits(taken)
-            if self._language.other_words:
-                hits = _without_other_words(hits)
-            if self._compounds:
-                hits = [hit for hit in hits if not self._is_straddled(hit, taken)]
-            for hit, covered in _resolved(hits, nested=nested):
+            for hit, covered in resolved(self._hits(taken), nested=nested):
                 yield self._occurrence(taken, hit, covered, offset, places)
 
-    def _hits(self, taken: _Text) -> list[_Hit]:
+    def _hits(self, taken: _Text) -> list[Hit]:
         """Return every run of words that is a term, the shorter ones before the longer of the same beginning."""
-        of, gaps = self._names, taken.gaps
+        of = self._names
         names = [of[word] for word in taken.words]
-        names.append(_PAST)
-        hits: list[_Hit] = []
-        for first in self._begins(names):
-            node: _Node | None = self._root[names[first]]
-            last, plain = first, gaps[first] not in _HYPHENS
-            while node is not None:
-                end = node.end
-                if end is None:
-                    pass
-                elif plain and end.simple:
-                    hits.append((first, last, end.patterns))
-                elif (found := [p for p in end.patterns if self._holds(taken, first, last, p)]) and not (
-                    hits and hits[-1][0] == first and _is_no_name(taken.words[first], hits[-1], found)
-                ):
-                    hits.append((first, last, found))
-                last += 1
-                node = node.get(names[last])
-                if gaps[last] != " ":
-                    plain = False
+        plain, rest = self._trie.runs(names, taken.gaps)
+        hits, others = self._looked_at(taken, plain, rest) if rest else (plain, [])
+        if others:
+            hits = without_other_words(hits, others)
+        if self._compounds:
+            hits = [hit for hit in hits if hit[1] - hit[0] != 1 or not self._is_straddled(hit, names, taken.gaps)]
         return hits
 
-    def _begins(self, names: list[str]) -> list[int]:
-        """Return the words that begin a term, as far as the next word tells: the only look at most words."""
-        pairs, singles = self._pairs, self._singles
-        neighbours = enumerate(pairwise(names))
-        return [i for i, pair in neighbours if pair in pairs or pair[0] in singles]
+    def _looked_at(self, taken: _Text, plain: list[Hit], rest: list[Run]) -> tuple[list[Hit], list[Hit]]:
+        """Return the plain hits and those of the rest that hold, in order; and those that are no terms."""
+        doubtful = {first for first, _, _ in rest}
+        # The longest plain hit of each first word: the names among the rest may be no more than that here.
+        common = {hit[0]: hit for hit in plain if hit[0] in doubtful}
+        more: list[Hit] = []
+        others: list[Hit] = []
+        for first, last, end in rest:
+            found = [pattern for pattern in end.patterns if self._holds(taken, first, last, pattern)]
+            if not found or (first in common and _is_no_name(taken.words[first], common[first], found)):
+                continue
+            (more if found[0].entry else others).append((first, last, found))
+        # A first and a last word have one end, so that no two hits compare their patterns.
+        return sorted(plain + more) if more else plain, others
 
     def _holds(self, taken: _Text, first: int, last: int, pattern: Pattern) -> bool:
         """Say whether what is between the words fits, the words are forms of the term's, and so do the capitals."""
@@ -186,21 +152,20 @@ class Recogniser:
                 return False
             if "\n" in text and not _goes_on(taken, i):
                 return False
-        if pattern in self._shared and not self._are_forms(taken.words[first : last + 1], pattern):
+        if pattern in self._trie.shared and not self._are_forms(taken.words[first : last + 1], pattern):
             return False
         if (pattern.exact or pattern.capitals) and not self._capitals_fit(taken.words[first : last + 1], pattern):
             return False
         if pattern.capitals and first == last and _among_capitals(taken, first):
             return not is_common_word(taken.words[first], self.lang)
-        return gaps[first] not in _HYPHENS or self._language.syllabic or pattern.is_name
+        return gaps[first] not in HYPHENS or self._language.syllabic or pattern.is_name
 
-    def _is_straddled(self, hit: _Hit, taken: _Text) -> bool:
+    def _is_straddled(self, hit: Hit, names: Sequence[str], gaps: Sequence[str]) -> bool:
         """Say whether two syllables belong to the words before and after: *gia đình công nhân* is no strike."""
         first, last, _ = hit
-        if last - first != 1 or not (taken.gaps[first] == taken.gaps[last + 1] == " ") or last + 1 == len(taken.words):
+        if first == 0 or last + 1 == len(names) or (names[first - 1], names[first]) not in self._compounds:
             return False
-        before, one, other, after = (self._names[word] for word in taken.words[first - 1 : last + 2])
-        return f"{before} {one}" in self._compounds and f"{other} {after}" in self._compounds
+        return gaps[first] == gaps[last + 1] == " " and (names[last], names[last + 1]) in self._compounds
 
     def _are_forms(self, surface: Sequence[str], pattern: Pattern) -> bool:
         keys = map(self._names.key, surface)
@@ -213,7 +178,7 @@ class Recogniser:
         return all(is_acronym(bare[i], ways, self.lang) for i, ways in pattern.capitals)
 
     def _occurrence(
-        self, taken: _Text, hit: _Hit, nested: bool, offset: int, places: Sequence[int] | None
+        self, taken: _Text, hit: Hit, nested: bool, offset: int, places: Sequence[int] | None
     ) -> Occurrence:
         first, last, found = hit
         start = taken.starts[first]
@@ -226,7 +191,7 @@ class Recogniser:
             start, end = places[start], places[end]
         return Occurrence(offset + start, offset + end, form, _entries(found), nested)
 
-    def _best(self, taken: _Text, hit: _Hit, form: str) -> list[Pattern]:
+    def _best(self, taken: _Text, hit: Hit, form: str) -> list[Pattern]:
         """Return the terms that are spelled like the form, else those that it is no inflected form of, else all."""
         begins = hit[0] == 0 or not _ENDS.isdisjoint(taken.gaps[hit[0]])
         if not begins:
@@ -262,52 +227,7 @@ def _goes_on(taken: _Text, i: int) -> bool:
     return end - taken.text.rfind("\n", 0, taken.text.rfind("\n", 0, end + 1)) > _WRAPPED
 
 
-def _canon(found: Iterable[Pattern]) -> dict[str, str]:
-    """Return one name for all words that share a form, by form."""
-    parent: dict[str, str] = {}
-
-    def name(word: str) -> str:
-        while (above := parent.get(word, word)) != word:
-            word = above
-        return word
-
-    for pattern in found:
-        for word, forms in zip(pattern.words, pattern.forms, strict=True):
-            for form in forms:
-                one, other = name(word), name(form)
-                if one != other:
-                    parent[other] = one
-    return {word: name(word) for word in parent}
-
-
-def _shared(found: Iterable[Pattern], canon: dict[str, str]) -> frozenset[Pattern]:
-    """Return the patterns with a word whose name covers more than its own forms."""
-    members: dict[str, set[str]] = {}
-    for form, name in canon.items():
-        members.setdefault(name, {name}).add(form)
-    return frozenset(
-        pattern
-        for pattern in found
-        for word, forms in zip(pattern.words, pattern.forms, strict=True)
-        if not members.get(canon.get(word, word), {word}) <= forms
-    )
-
-
-def _trie(found: Iterable[Pattern], canon: dict[str, str], shared: frozenset[Pattern]) -> _Node:
-    """Return the patterns by the names of their words."""
-    root = _Node()
-    for pattern in found:
-        node = root
-        for word in pattern.words:
-            node = node.setdefault(canon.get(word, word), _Node())
-        node.end = node.end or _End()
-        node.end.patterns.append(pattern)
-        is_plain = not (pattern.exact or pattern.capitals or any(pattern.gaps) or pattern.is_name)
-        node.end.simple &= is_plain and pattern not in shared
-    return root
-
-
-def _is_no_name(word: str, shorter: _Hit, found: list[Pattern]) -> bool:
+def _is_no_name(word: str, shorter: Hit, found: list[Pattern]) -> bool:
     """Say whether a name is none here, for it begins small and with a common term: *la sécurité sociale du Vietnam*."""
     return word[0].islower() and all(p.is_name for p in found) and not any(p.is_name for p in shorter[2])
 
@@ -324,51 +244,3 @@ def _same_case(wanted: str, given: str) -> bool:
     return all(a.isupper() <= b.isupper() for a, b in zip(wanted, given, strict=False)) and (
         given[1:].islower() or wanted[1:].isupper() or len(given) == 1
     )
-
-
-def _resolved(hits: list[_Hit], *, nested: bool) -> Iterator[tuple[_Hit, bool]]:
-    """Give the hits with whether a longer one covers them, one cluster of overlapping ones after the other."""
-    cluster: list[_Hit] = []
-    reach = -1
-    for hit in hits:
-        if hit[0] > reach:
-            if cluster:
-                yield from _chosen(cluster, nested=nested)
-            cluster = [hit]
-            reach = hit[1]
-        else:
-            cluster.append(hit)
-            reach = max(reach, hit[1])
-    if cluster:
-        yield from _chosen(cluster, nested=nested)
-
-
-def _chosen(cluster: list[_Hit], *, nested: bool) -> Iterable[tuple[_Hit, bool]]:
-    if len(cluster) == 1:
-        return [(cluster[0], False)]
-    if not nested and cluster[0][0] == cluster[-1][0]:
-        return [(cluster[-1], False)]
-    taken: set[int] = set()
-    free = set()
-    for first, last, _ in sorted(cluster, key=lambda hit: (hit[0] - hit[1], hit[0])):
-        run = range(first, last + 1)
-        if taken.isdisjoint(run):
-            taken.update(run)
-            free.add((first, last))
-    order = cluster if not nested else sorted(cluster, key=lambda hit: (hit[0], -hit[1]))
-    return [(hit, hit[:2] not in free) for hit in order if nested or hit[:2] in free]
-
-
-def _without_other_words(hits: list[_Hit]) -> list[_Hit]:
-    """Take away what shares a part with words that are no term, unless these lie wholly within a term."""
-    others = [hit for hit in hits if hit[2][0].entry is None]
-    if not others:
-        return hits
-    spoilt = {i: other for other in others for i in range(other[0], other[1] + 1)}
-    return [hit for hit in hits if hit[2][0].entry is not None and not _is_spoilt(hit, spoilt)]
-
-
-def _is_spoilt(hit: _Hit, spoilt: dict[int, _Hit]) -> bool:
-    first, last, _ = hit
-    others = (spoilt.get(first), spoilt.get(last))
-    return any(other is not None and not (first <= other[0] and other[1] <= last) for other in others)

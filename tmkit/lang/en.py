@@ -184,7 +184,7 @@ EN = Language(
             ("man", ("men",)),
             ("is", ("es",)),
             *((ending, (ending + "es",)) for ending in ("s", "x", "z", "ch", "sh")),
-            *((vowel + "y", ("ys",)) for vowel in "aeiou"),
+            *((vowel + "y", (vowel + "ys",)) for vowel in "aeiou"),
             ("y", ("ies",)),
             ("fe", ("ves", "fes")),
             ("lf", ("lves",)),
