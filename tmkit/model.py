@@ -9,6 +9,9 @@ import msgspec
 REPORT = "x-report"
 """The property that names the report a text is from; the text's date is then the report's day."""
 
+LINE = "x-line"
+"""The property that says in which line of the report the text begins."""
+
 
 class Tag(msgspec.Struct, frozen=True):
     """An inline tag: markup that a translation keeps. `source` is the tag as its file wrote it."""

@@ -20,7 +20,7 @@ SMALL = Path("glossaries/small")
 WRITTEN = [fmt for fmt in FORMATS if fmt.write]
 PAIRS = "vi,fr\nbảo hiểm xã hội,sécurité sociale\nthất nghiệp,chômage\n"
 HOMOGRAPH = (
-    "sp-0001: vi “bảo hiểm xã hội” is shared with sp-0001, but fr “assurance sociale” here, "
+    "sp-0001: vi “bảo hiểm xã hội” is shared with sp-0001 of the glossary, but fr “assurance sociale” here, "
     "“sécurité sociale” in the file"
 )
 

@@ -140,7 +140,7 @@ def test_a_text_without_terms(tmkit: Command, text: str, options: tuple[str, ...
         ),
         (
             ("a.txt", "--lang", "fr", "--glossary", "cache"),
-            "cache: no concept files in it; add one with `tmkit term add`, or give --glossary DIR",
+            "cache: no concept files in it; begin one: tmkit term add --glossary cache/NAME …",
         ),
     ],
 )

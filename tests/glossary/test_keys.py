@@ -49,10 +49,11 @@ def test_composed_is_the_composed_form(text: str) -> None:
 
 @given(MIXED, st.data())
 def test_places_lead_back(text: str, data: st.DataObject) -> None:
-    whole, kept = composed(text)
+    whole, kept, ends = composed(text)
     places = range(len(text) + 1) if kept is None else kept
     assert len(places) == len(whole) + 1
     assert list(places) == sorted(places)
+    assert ends is None or all(start < end <= following for start, end, following in zip(places, ends, places[1:], strict=False))
     start = data.draw(st.integers(0, len(whole)))
     end = data.draw(st.integers(start, len(whole)))
     assert composed(text[places[start] : places[end]]).text == whole[start:end]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tmkit.align import Alignment, Bead
 from tmkit.build.base import Article
-from tmkit.model import REPORT, Prop, Segment, Unit, Variant
+from tmkit.model import LINE, REPORT, Prop, Segment, Unit, Variant
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def _variant(article: Article, indices: tuple[int, ...]) -> Variant:
     props = (
         Prop(REPORT, report.path),
         Prop("x-paragraph", str(first.paragraph + 1)),
-        Prop("x-line", str(first.line)),
+        Prop(LINE, str(first.line)),
     )
     created = report.date.strftime("%Y%m%dT000000Z") if report.date else None
     return Variant(report.lang, Segment((text,)), props, created=created)

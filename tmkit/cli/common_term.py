@@ -39,7 +39,9 @@ def folders(glossary: Path | None) -> list[Path]:
         raise FileError(root, "no glossary here" if root.exists() else "no such folder", remedy=remedy)
     found = [place for place in (root, *sorted(root.iterdir())) if place.is_dir() and _has_concepts(place)]
     if not found:
-        raise FileError(root, "no concept files in it", remedy="add one with `tmkit term add`, or give --glossary DIR")
+        raise FileError(
+            root, "no concept files in it", remedy=f"begin one: tmkit term add --glossary {root / 'NAME'} …"
+        )
     return found
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tmkit.cli import WRONG, complain
-from tmkit.cli.common import quiet, verbose
+from tmkit.cli.common import SOME_LANGUAGE, quiet, verbose
 from tmkit.cli.common_term import GLOSSARY, KEEP_GOING, folders, loaded
 from tmkit.errors import FileError, TmkitError
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tmkit.glossary.consistency.base import Check, Finding
 
 _FORMATS = ("text", "json", "sarif", "html")
+_FORMAT_OF = {".json": "json", ".sarif": "sarif", ".html": "html", ".htm": "html"}
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "mark": "green"}
 
 
@@ -31,10 +32,14 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "mark": "green"
     type=click.Path(path_type=Path),
     help="Hold this memory against the glossary, instead of checking the glossary itself; may be repeated.",
 )
+@click.option("--from", "source", type=SOME_LANGUAGE, help="Look at translations from this language alone.")
+@click.option("--to", "target", type=SOME_LANGUAGE, help="Look at translations into this language alone.")
 @click.option("--attested", is_flag=True, help="Say which concepts no report and no memory of the project speaks of.")
 @click.option("--select", multiple=True, metavar="CHECK", help="Make these checks alone; may be repeated.")
 @click.option("--ignore", multiple=True, metavar="CHECK", help="Leave these checks out; may be repeated.")
-@click.option("--format", "fmt", type=click.Choice(_FORMATS), default="text", show_default=True, help="How to print.")
+@click.option(
+    "--format", "fmt", type=click.Choice(_FORMATS), help="How to print; without it text, or what the name of -o tells."
+)
 @click.option("--json", "as_json", is_flag=True, help="The same as --format json.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write there instead of printing.")
 @click.option("--info", is_flag=True, help="Print what is worth knowing and no fault too (text).")
@@ -44,10 +49,12 @@ _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "mark": "green"
 def command(
     files: tuple[Path, ...],
     memories: tuple[Path, ...],
+    source: str | None,
+    target: str | None,
     attested: bool,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    fmt: str,
+    fmt: str | None,
     as_json: bool,
     output: Path | None,
     info: bool,
@@ -69,9 +76,9 @@ def command(
     places = _folders(files) if files else folders(glossary)
     parts = _loaded(places, files, keep_going=keep_going)
     names = {check.name for check in checks}
-    found = _in_memories(parts, memories) if memories else _inside(parts, attested=attested)
+    found = _in_memories(parts, memories, (source, target)) if memories else _inside(parts, attested=attested)
     findings = [finding for finding in found if finding.check in names and _concerns(finding.file, files)]
-    fmt = "json" if as_json else fmt
+    fmt = "json" if as_json else fmt or _FORMAT_OF.get(output.suffix.lower() if output else "", "text")
     everything = fmt != "text" or info or verbose()
     shown = [finding for finding in findings if everything or finding.severity != "info"]
     _write(shown, checks, fmt, output, hidden=len(findings) - len(shown))
@@ -126,14 +133,16 @@ def _inside(parts: Iterable[Loaded], *, attested: bool) -> Iterator[Finding]:
         yield from check_glossary(part.glossary, attested=known)
 
 
-def _in_memories(parts: Sequence[Loaded], memories: Sequence[Path]) -> Iterator[Finding]:
+def _in_memories(
+    parts: Sequence[Loaded], memories: Sequence[Path], direction: tuple[str | None, str | None]
+) -> Iterator[Finding]:
     from datetime import date
 
     from tmkit.formats import read
     from tmkit.glossary.concepts import united
     from tmkit.glossary.consistency.memory import MemoryCheck
 
-    check = MemoryCheck(united([part.glossary for part in parts]), today=date.today())
+    check = MemoryCheck(united([part.glossary for part in parts]), today=date.today(), direction=direction)
     for file in memories:
         with read(file) as (_, units):
             yield from check.check(units, file=str(file))

@@ -188,8 +188,9 @@ def schema(out: Path | None) -> None:
 
 
 def _folder_to_fill(glossary: Path | None) -> Path:
-    """Return the folder of the glossary; one that is still empty will do where the user has named it."""
-    if glossary is not None and glossary.is_dir() and not any(glossary.iterdir()):
+    """Return the folder of the glossary; one that is named is made, and may be empty."""
+    if glossary is not None and (not glossary.exists() or (glossary.is_dir() and not any(glossary.iterdir()))):
+        glossary.mkdir(parents=True, exist_ok=True)
         return glossary
     return common_term.folder(glossary)
 

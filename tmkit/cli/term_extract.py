@@ -121,10 +121,20 @@ def _write(found: Found, output: Path, kind: str) -> None:
     if not kind:
         _tell_stored(output, len(store(everything(found), output)))
         return
+    _spare(output)
     with replacing(output) as stream:
         (write_xlsx if kind == ".xlsx" else write_tsv)(found, stream)
     if not quiet():
         complain(f"{output}: {len(found.candidates):,} candidates from {found.units:,} units")
+
+
+def _spare(output: Path) -> None:
+    """Refuse to write over a table in which somebody has decided something."""
+    from tmkit.glossary.extract.tables import has_decisions
+
+    if output.exists() and has_decisions(output):
+        remedy = f"read them with --decisions {output}, or name another file"
+        raise FileError(output, "there are decisions in it", remedy=remedy)
 
 
 def _store(decisions: Path, glossary: Path | None, output: Path | None) -> None:

@@ -22,11 +22,13 @@ _MARK = "\u0300"
 class Composed(NamedTuple):
     """A text with one character a letter; `places[i]` is where its i-th character stands in the original.
 
-    `places` is None where that is i itself; it has one entry more than there are characters.
+    `places` is None where that is i itself; it has one entry more than there are characters. `ends[i]` is where that
+    character ends: what nobody sees behind it is no part of it.
     """
 
     text: str
-    places: Sequence[int] | None
+    places: Sequence[int] | None = None
+    ends: Sequence[int] | None = None
 
 
 def composed(text: str) -> Composed:
@@ -36,9 +38,10 @@ def composed(text: str) -> Composed:
     ('Việt', [0, 1, 2, 5, 6])
     """
     if not _ODD.search(text) and unicodedata.is_normalized("NFC", text):
-        return Composed(text, None)
+        return Composed(text)
     out: list[str] = []
     places: list[int] = []
+    ends: list[int] = []
     start = 0
     while start < len(text):
         end = start + 1
@@ -47,8 +50,9 @@ def composed(text: str) -> Composed:
         piece = "" if text[start] in _UNSEEN else _composed(text[start:end])
         out.append(piece)
         places += [start] * len(piece)
+        ends += [end] * len(piece)
         start = end
-    return Composed("".join(out), [*places, len(text)])
+    return Composed("".join(out), [*places, len(text)], ends)
 
 
 def _composed(cluster: str) -> str:
@@ -102,6 +106,11 @@ def words(text: str, lang: str) -> list[str]:
     """
     language = known(lang)
     return [word_key(word, language) for word in tokens(lang).findall(composed(text).text)]
+
+
+def shared_beginning(one: str, other: str) -> int:
+    """Return how many letters two words have in common at their beginning."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def match_key(text: str, lang: str) -> str:

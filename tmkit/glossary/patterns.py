@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 
 from tmkit.glossary.concepts import Concept, Term
 from tmkit.glossary.keys import composed, known, possessor, tokens, word_key, words
-from tmkit.lang.inflection import inflected, is_infinitive
-from tmkit.lang.words import is_entry
+from tmkit.lang.inflection import inflected, is_infinitive, is_known
 
 Forms = Mapping[str, tuple[str, ...]]
 """The forms of each word, itself the first."""
@@ -181,4 +180,4 @@ def is_acronym(word: str, ways: frozenset[str], lang: str) -> bool:
 
 def is_common_word(word: str, lang: str) -> bool:
     """Return whether a word is one of the language in small letters too: *it*, *aids*."""
-    return word.lower() in known(lang).stop_words or is_entry(word.lower(), lang)
+    return word.lower() in known(lang).stop_words or is_known(word.lower(), lang)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from tmkit.glossary.concepts import Concept
-from tmkit.glossary.keys import composed, known, possessor, tokens, word_key
+from tmkit.glossary.keys import Composed, composed, known, possessor, shared_beginning, tokens, word_key
 from tmkit.glossary.overlaps import Hit, resolved, without_other_words
 from tmkit.glossary.patterns import Entry, Forms, Pattern, fits, is_acronym, is_common_word, patterns, plain_pattern
 from tmkit.glossary.trie import HYPHENS, Run, Trie
@@ -47,7 +47,7 @@ class Occurrence(msgspec.Struct, frozen=True, gc=False):
 class _Text(NamedTuple):
     """A piece of a text, taken apart."""
 
-    text: str
+    whole: Composed
     words: list[str]
     gaps: list[str]
     """What stands before each word, and after the last."""
@@ -108,11 +108,11 @@ class Recogniser:
     def stream(self, text: str, *, nested: bool = False) -> Iterator[Occurrence]:
         """Give the occurrences one by one."""
         for offset, piece in _pieces(text):
-            whole, places = composed(piece)
-            parts = self._split(whole)
+            whole = composed(piece)
+            parts = self._split(whole.text)
             taken = _Text(whole, parts[1::2], parts[0::2], list(accumulate(map(len, parts), initial=0))[1::2])
             for hit, covered in resolved(self._hits(taken), nested=nested):
-                yield self._occurrence(taken, hit, covered, offset, places)
+                yield self._occurrence(taken, hit, covered, offset)
 
     def _hits(self, taken: _Text) -> list[Hit]:
         """Return every run of words that is a term, the shorter ones before the longer of the same beginning."""
@@ -177,18 +177,17 @@ class Recogniser:
             return all(map(_same_case, pattern.surface, bare)) or all(map(str.isupper, bare))
         return all(is_acronym(bare[i], ways, self.lang) for i, ways in pattern.capitals)
 
-    def _occurrence(
-        self, taken: _Text, hit: Hit, nested: bool, offset: int, places: Sequence[int] | None
-    ) -> Occurrence:
+    def _occurrence(self, taken: _Text, hit: Hit, nested: bool, offset: int) -> Occurrence:
         first, last, found = hit
         start = taken.starts[first]
         word = taken.words[last]
         end = taken.starts[last] + len(word if word.isalpha() else possessor(word, self._language))
-        form = taken.text[start:end]
+        form = taken.whole.text[start:end]
         if len(found) > 1:
             found = self._best(taken, hit, form)
-        if places is not None:
-            start, end = places[start], places[end]
+        places, ends = taken.whole.places, taken.whole.ends
+        if places is not None and ends is not None:
+            start, end = places[start], ends[end - 1]
         return Occurrence(offset + start, offset + end, form, _entries(found), nested)
 
     def _best(self, taken: _Text, hit: Hit, form: str) -> list[Pattern]:
@@ -199,7 +198,14 @@ class Recogniser:
             if spelled:
                 return spelled
         keys = tuple(map(self._names.key, taken.words[hit[0] : hit[1] + 1]))
-        return [pattern for pattern in hit[2] if pattern.words == keys] or hit[2]
+        same = [pattern for pattern in hit[2] if pattern.words == keys]
+        return same or _nearest(hit[2], form)
+
+
+def _nearest(found: list[Pattern], form: str) -> list[Pattern]:
+    """Return one term a concept: *labour contracts* is the plural of *labour contract*, not of *labor contract*."""
+    ranked = sorted(found, key=lambda pattern: -shared_beginning(pattern.text.lower(), form.lower()))
+    return list({pattern.entry and pattern.entry.concept.id: pattern for pattern in reversed(ranked)}.values())[::-1]
 
 
 def _entries(found: list[Pattern]) -> tuple[Entry, ...]:
@@ -209,14 +215,24 @@ def _entries(found: list[Pattern]) -> tuple[Entry, ...]:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """Give the text in pieces that end with a line, with their places."""
+    """Give the text in pieces, with their places: they end with a line, or where no term goes on."""
     start = 0
     while len(text) - start > _PIECE:
-        end = text.rfind("\n", start, start + _PIECE) + 1 or text.rfind(" ", start, start + _PIECE) + 1
-        end = end or start + _PIECE
+        end = _cut(text, start, start + _PIECE)
         yield start, text[start:end]
         start = end
     yield start, text[start:]
+
+
+def _cut(text: str, start: int, end: int) -> int:
+    place = end
+    while (place := text.rfind("\n", start, place)) > start:
+        if not text[place + 1 : place + 2].islower():
+            return place + 1
+    for mark in (". ", "; ", ", ", " "):
+        if (place := text.rfind(mark, start, end)) > start:
+            return place + len(mark)
+    return end
 
 
 def _goes_on(taken: _Text, i: int) -> bool:
@@ -224,7 +240,7 @@ def _goes_on(taken: _Text, i: int) -> bool:
     if not taken.words[i][0].islower():
         return False
     end = taken.starts[i] - 1
-    return end - taken.text.rfind("\n", 0, taken.text.rfind("\n", 0, end + 1)) > _WRAPPED
+    return end - taken.whole.text.rfind("\n", 0, taken.whole.text.rfind("\n", 0, end + 1)) > _WRAPPED
 
 
 def _is_no_name(word: str, shorter: Hit, found: list[Pattern]) -> bool:

@@ -257,6 +257,8 @@ class ContextWords(msgspec.Struct, frozen=True, kw_only=True):
 
     coordinators: frozenset[str] = frozenset()
     """Join two terms that may then share a word: *personnes âgées et handicapées*."""
+    complements: frozenset[str] = frozenset()
+    """Join a noun to what completes it: *ministère de*, *Ministry of*."""
     former: tuple[str, ...] = ()
     """Say of an institution that it is no more."""
     until: tuple[str, ...] = ()

@@ -173,6 +173,7 @@ EN = Language(
         ),
     ),
     context=ContextWords(
+        complements=frozenset({"of", "for", "on"}),
         coordinators=frozenset({"and", "or", "nor", "as", "well", "&"}),
         former=phrases(
             "former|formerly|then|ex|merged|merger|defunct|predecessor|at the time|dissolved|previously|since renamed"

@@ -173,6 +173,7 @@ FR = Language(
         infinitives=(("er", "é"), ("ir", "i"), ("re", "ra"), ("oir", "oira")),
     ),
     context=ContextWords(
+        complements=frozenset({"de", "du", "des", "d"}),
         coordinators=frozenset({"et", "ou", "ainsi", "que", "comme", "ni"}),
         former=phrases(
             "ancien|ancienne|anciens|anciennes|ex|alors|autrefois|fusionné|fusionnée|fusion|à l'époque|d'alors|dissous"

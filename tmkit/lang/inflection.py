@@ -68,12 +68,12 @@ def _singulars(word: str, language: Language) -> Iterator[str]:
     """Give the words that this one may be the plural of."""
     rules, code = language.inflection, language.code
     yield from (one for one, many in rules.irregular if many == word)
-    if lemma(word, code) == word and _is_known(word, code):
+    if lemma(word, code) == word and is_known(word, code):
         return
     for ending, plurals in rules.plurals:
         for plural in plurals:
             base = word.removesuffix(plural) + ending
-            if base != word and len(base) >= _SHORTEST and _is_known(base, code) and word in _made(base, rules):
+            if base != word and len(base) >= _SHORTEST and is_known(base, code) and word in _made(base, rules):
                 yield base
 
 
@@ -88,7 +88,7 @@ def _plurals(word: str, language: Language) -> list[str]:
     """Return the plurals that are no other words; of several, those that the dictionary knows."""
     made = [form for form in _made(word, language.inflection) if form != word]
     forms = [form for form in made if not _is_other(form, word, language.code)]
-    return [form for form in forms if _is_known(form, language.code)] or forms
+    return [form for form in forms if is_known(form, language.code)] or forms
 
 
 def _feminines(word: str, language: Language) -> list[str]:
@@ -97,8 +97,8 @@ def _feminines(word: str, language: Language) -> list[str]:
     code = language.code
     made = [word.removesuffix(rule[0]) + new if rule[0] else word + new for new in rule[1]]
     if rule[0]:
-        return [form for form in made if _is_known(form, code)]
-    return [form for form in made if _is_known(form, code) and _root(form, code) == _root(word, code)]
+        return [form for form in made if is_known(form, code)]
+    return [form for form in made if is_known(form, code) and _root(form, code) == _root(word, code)]
 
 
 def _respelled(word: str, rules: Inflection) -> Iterator[str]:
@@ -110,7 +110,7 @@ def _respelled(word: str, rules: Inflection) -> Iterator[str]:
 
 def _is_other(form: str, word: str, code: str) -> bool:
     """Say whether a form is a word of its own."""
-    return _is_known(form, code) and lemma(form, code) == form and lemma(word, code) != form
+    return is_known(form, code) and lemma(form, code) == form and lemma(word, code) != form
 
 
 def _same_lemma(word: str, code: str) -> tuple[str, ...]:
@@ -146,7 +146,7 @@ def lemma(word: str, code: str) -> str:
     """Return the dictionary's base form of a word in lower case; the word itself where it has none."""
     import simplemma
 
-    return str(simplemma.lemmatize(word, lang=code)) if _is_known(word, code) else word
+    return str(simplemma.lemmatize(word, lang=code)) if is_known(word, code) else word
 
 
 def _root(word: str, code: str) -> str:
@@ -154,7 +154,8 @@ def _root(word: str, code: str) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _is_known(word: str, code: str) -> bool:
+def is_known(word: str, code: str) -> bool:
+    """Return whether the dictionary of a language, if there is one, has this form."""
     import simplemma
 
     return _has_dictionary(code) and bool(simplemma.is_known(word, lang=code))

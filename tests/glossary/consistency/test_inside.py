@@ -207,7 +207,7 @@ BAD: list[Case] = [
     ),
     (
         "retired-but-referenced",
-        (related(A, ("see-also", "b")), RETIRED),
+        (related(A, ("broader", "b")), RETIRED),
         [("retired-but-referenced", "warning", "a", "related[0].to")],
     ),
     (
@@ -317,7 +317,7 @@ GOOD: list[tuple[str, tuple[Concept, ...]]] = [
             related(C, ("narrower", "b"), ("narrower", "a")),
         ),
     ),
-    ("retired-but-referenced", (A, related(RETIRED, ("see-also", "a")))),
+    ("retired-but-referenced", (related(A, ("see-also", "b")), related(RETIRED, ("see-also", "a")))),
     ("valid-dates", (replace(A, valid_from="2025-01-01", valid_to="2029-01-01"),)),
     ("expired-without-successor", (replace(A, valid_to="2026-01-01"),)),
     ("expired-without-successor", (replace(ENDED, replaced_by=("b",)), B)),

@@ -89,7 +89,7 @@ def test_what_is_found(incoming: Concept, found: list[tuple[Kind, str | None]]) 
         (concept("1", vi="hưu bổng"), "vi “hưu bổng” is admitted here, preferred in the file"),
         (
             concept("1", vi="nhà trọ", en="pension"),
-            "en “pension” is shared with sp-0011, but vi “lương hưu” here, “nhà trọ” in the file",
+            "en “pension” is shared with sp-0011 of the glossary, but vi “lương hưu” here, “nhà trọ” in the file",
         ),
         (
             concept("1", en="pension", definition={"en": "A boarding house."}),

@@ -133,7 +133,14 @@ def _term(place: Place) -> Iterator[Spot]:
 
 
 def _lack(place: Place, check: str, message: str, suggestion: str) -> Spot:
-    return Spot(check=check, concept=place.concept, path=place.path, message=message, suggestion=suggestion)
+    return Spot(
+        check=check,
+        concept=place.concept,
+        path=place.path,
+        message=message,
+        suggestion=suggestion,
+        severity=unfinished(place.concept),
+    )
 
 
 def _wrongly_capital(place: Place) -> bool:

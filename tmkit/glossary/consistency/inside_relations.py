@@ -78,7 +78,7 @@ def _reference(concept: Concept, path: tuple[str | int, ...], name: str, other: 
             "the concept is replaced by itself" if path[0] == "replaced_by" else "the concept is related to itself"
         )
         yield Spot(check="self-relation", concept=concept, path=path, message=message, suggestion="take it away")
-    elif other.status == "retired" and concept.status != "retired":
+    elif other.status == "retired" and concept.status != "retired" and not _is_pointer(concept, path):
         heirs = other.replaced_by
         yield Spot(
             check="retired-but-referenced",
@@ -88,6 +88,11 @@ def _reference(concept: Concept, path: tuple[str | int, ...], name: str, other: 
             related=(name,),
             suggestion=f"point to {listed(heirs)}" if heirs else "point to another concept, or take it away",
         )
+
+
+def _is_pointer(concept: Concept, path: Sequence[str | int]) -> bool:
+    """Say whether a reference only sends the reader on: what is retired may be worth seeing."""
+    return path[0] == "related" and concept.related[int(path[1])].rel in ("see-also", "distinct-from")
 
 
 def _inverse(concept: Concept, i: int, other: Concept) -> Iterator[Spot]:

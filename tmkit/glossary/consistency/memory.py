@@ -16,12 +16,13 @@ from itertools import permutations
 from tmkit.glossary.concepts import ACCEPTED, Concept, Glossary
 from tmkit.glossary.consistency.base import Check, Finding, Severity
 from tmkit.glossary.consistency.dating import is_past, time_of
-from tmkit.glossary.consistency.rendering import Text, is_rendered_apart
+from tmkit.glossary.consistency.rendering import Text, is_named_short, is_rendered_apart
 from tmkit.glossary.keys import known, match_key
 from tmkit.glossary.patterns import Forms, Pattern, patterns, word_forms
 from tmkit.glossary.recognise import Occurrence, Recogniser
 from tmkit.lang import normalise
-from tmkit.model import Unit, Variant
+from tmkit.model import LINE, REPORT, Unit, Variant
+from tmkit.reports.repair import mend
 
 CHECKS = (
     Check(name="missing-term", summary="A term has no accepted counterpart in the translation.", severity="warning"),
@@ -78,9 +79,20 @@ class _Tally:
 class MemoryCheck:
     """Holds memories against a glossary; made once, used for many memories."""
 
-    def __init__(self, glossary: Glossary, *, today: date, forms: Mapping[str, Forms] | None = None) -> None:
-        """Prepare the recognisers; `forms` by language where they are known already."""
+    def __init__(
+        self,
+        glossary: Glossary,
+        *,
+        today: date,
+        forms: Mapping[str, Forms] | None = None,
+        direction: tuple[str | None, str | None] = (None, None),
+    ) -> None:
+        """Prepare the recognisers; `forms` by language where they are known already.
+
+        `direction` names the source and the target language that are asked for; None: any.
+        """
         self.glossary = glossary
+        self._direction_wanted = direction
         self._concepts = [concept for concept in glossary.concepts if concept.status not in ("draft", "retired")]
         self._today = today
         langs = dict.fromkeys(lang for concept in self._concepts for lang in concept.terms)
@@ -99,13 +111,17 @@ class MemoryCheck:
         sides = [side for variant in unit.variants if (side := self._side(variant))]
         seen: set[tuple[str, str | None, str | None]] = set()
         for source, target in permutations(sides, 2):
-            for finding in self._direction(unit, source, target, file, tally) if source.lang != target.lang else ():
+            for finding in self._direction(unit, source, target, file, tally) if self._asks(source, target) else ():
                 # With three languages, two of them may ask the third for the same term.
                 what = finding.check, finding.concept, finding.target_lang
                 if what not in seen:
                     seen.add(what)
                     yield finding
         yield from self._expired(unit, sides, file)
+
+    def _asks(self, source: _Side, target: _Side) -> bool:
+        one, other = self._direction_wanted
+        return source.lang != target.lang and one in (None, source.lang) and other in (None, target.lang)
 
     def _side(self, variant: Variant) -> _Side | None:
         lang = normalise(variant.lang).split("-")[0]
@@ -131,8 +147,10 @@ class MemoryCheck:
             right = [(c, o) for c in wanted for o in target.of(c.id, ACCEPTED) if not _within(o, astray)]
             for concept, place in right:
                 self._count(about, concept, place, wanted, tally)
-            if not bad and not right and not self._is_rendered(occurrence, wanted, target, apart, astray):
-                yield about.missing(wanted, astray)
+            if bad or right or self._is_rendered(occurrence, wanted, target, apart, astray):
+                continue
+            if not self._is_glued(wanted, target):
+                yield about.missing(wanted, [o for o in astray if _are_neighbours(o, wanted)])
 
     def _may_be_right(self, occurrence: Occurrence) -> bool:
         """Say whether what is bad for one concept is an accepted term of another, or lies in a longer term."""
@@ -144,9 +162,21 @@ class MemoryCheck:
         taken = [(o.start, o.end) for o in astray]
         for concept in wanted:
             for pattern in self._patterns[target.lang].get(concept.id, ()):
-                if is_rendered_apart(pattern, apart, without=taken):
+                if is_rendered_apart(pattern, apart, without=taken) or is_named_short(pattern, apart):
                     return True
         return any(self._is_short_for(occurrence, entry.concept) for o in target.shown for entry in o.entries)
+
+    def _is_glued(self, wanted: list[Concept], target: _Side) -> bool:
+        """Say whether an accepted term is there but for a blank that it lost."""
+        if not known(target.lang).glue.function:
+            return False
+        text, fixes = mend(target.text, target.lang)
+        names = {concept.id for concept in wanted}
+        return bool(fixes) and any(
+            entry.concept.id in names and entry.term.status in ACCEPTED
+            for occurrence in self._find[target.lang](text, nested=True)
+            for entry in occurrence.entries
+        )
 
     def _is_short_for(self, occurrence: Occurrence, concept: Concept) -> bool:
         """Say whether a term may stand for a concept whose name it is part of: the agency by its branch."""
@@ -204,22 +234,28 @@ class MemoryCheck:
                 if any(is_past(s.text, s.lang, o.start, o.end) for s in sides for o in s.of(concept.id, ACCEPTED)):
                     continue
                 reported.add(concept.id)
-                yield self._gone(unit, side, occurrence, concept, when, file)
+                yield self._gone(unit, sides, side, occurrence, concept, when, file)
 
-    def _gone(self, unit: Unit, side: _Side, place: Occurrence, concept: Concept, when: str, file: str) -> Finding:
+    def _gone(
+        self, unit: Unit, sides: list[_Side], side: _Side, place: Occurrence, concept: Concept, when: str, file: str
+    ) -> Finding:
+        other = next((other for other in sides if other is not side), None)
         heirs = [self.glossary.by_id[name] for name in concept.replaced_by if name in self.glossary.by_id]
         names = ", ".join(term.text for heir in heirs if (term := heir.preferred(side.lang)))
         return Finding(
             check="expired-term",
             severity=_SEVERITY["expired-term"],
-            message=f"{place.form!r} was no more after {concept.valid_to}, and the text speaks of {when}",
+            message=f"{place.form!r} was no more after {concept.valid_to}, and this is of {when}",
             file=file,
             concept=concept.id,
             related=concept.replaced_by,
             unit=unit.id,
+            source_lang=other.lang if other else None,
             target_lang=side.lang,
+            source=other.text if other else None,
             target=side.text,
             target_span=(place.start, place.end),
+            evidence=_places(unit),
             suggestion=f"name its successor: {names}" if names else "name its successor",
         )
 
@@ -268,6 +304,7 @@ class _About:
             source_span=(self.occurrence.start, self.occurrence.end),
             target_span=(place.start, place.end) if place else None,
             suggestion=suggestion,
+            evidence=_places(self.unit),
         )
 
     def missing(self, wanted: list[Concept], others: list[Occurrence]) -> Finding:
@@ -295,6 +332,18 @@ class _About:
         return self._finding("ambiguous-term", concept, message, suggestion, place)
 
 
+def _are_neighbours(occurrence: Occurrence, wanted: list[Concept]) -> bool:
+    """Say whether a term may stand in the place of another: one points to the other, or their field is the same."""
+    found = [entry.concept for entry in occurrence.entries]
+    return any(
+        one.domain == other.domain
+        or any(relation.to == other.id for relation in one.related)
+        or any(relation.to == one.id for relation in other.related)
+        for one in found
+        for other in wanted
+    )
+
+
 def _within(occurrence: Occurrence, others: list[Occurrence]) -> bool:
     """Say whether a longer term that the source doesn't have covers it: a social pension is no pension."""
     return occurrence.nested and any(
@@ -302,6 +351,17 @@ def _within(occurrence: Occurrence, others: list[Occurrence]) -> bool:
         for other in others
         if not any(entry.term.pos == "proper-noun" for entry in other.entries)
     )
+
+
+def _places(unit: Unit) -> tuple[str, ...]:
+    """Return where the unit's texts are from, for memories that say it."""
+    found = []
+    for variant in unit.variants:
+        props = {prop.type: prop.text for prop in variant.props}
+        if REPORT in props:
+            line = f", line {props[LINE]}" if LINE in props else ""
+            found.append(f"{variant.lang}: {props[REPORT]}{line}")
+    return tuple(found)
 
 
 def _ambiguous(tally: _Tally) -> Iterator[Finding]:
@@ -319,7 +379,9 @@ def _ambiguous(tally: _Tally) -> Iterator[Finding]:
             for finding in findings:
                 if finding.suggestion:
                     message = f"{finding.message}, and {', '.join(others)} elsewhere in the memory"
-                    yield replace(finding, message=message, related=tuple(others), evidence=evidence)
+                    yield replace(
+                        finding, message=message, related=tuple(others), evidence=(*evidence, *finding.evidence)
+                    )
 
 
 def _some(units: list[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 
-from tmkit.glossary.keys import composed, known, tokens, word_key
+from tmkit.glossary.keys import composed, known, shared_beginning, tokens, word_key
 from tmkit.glossary.patterns import Pattern
 from tmkit.lang.base import Language
 
@@ -49,6 +49,20 @@ def is_rendered_apart(pattern: Pattern, text: Text, *, without: Sequence[tuple[i
         return False
     found = _in_two_parts(pattern, text) if text.language.syllabic else _anyhow(pattern, text)
     return any(not text.meets(first, last, without) for first, last in found)
+
+
+def is_named_short(pattern: Pattern, text: Text) -> bool:
+    """Return whether a text has the head of a name alone, as a second mention does: *le ministère a annoncé*."""
+    language = text.language
+    if language.syllabic or len(pattern.words) < 3 or not any(word[0].isupper() for word in pattern.surface):
+        return False
+    if pattern.words[1] not in language.context.complements:
+        return False
+    last = len(text.keys) - 1
+    return any(
+        key in pattern.forms[0] and (i == last or text.keys[i + 1] not in language.context.complements)
+        for i, key in enumerate(text.keys)
+    )
 
 
 def _anyhow(pattern: Pattern, text: Text) -> Iterator[tuple[int, int]]:
@@ -127,8 +141,4 @@ def _is_small(word: str, language: Language) -> bool:
 
 def _is_family(key: str, forms: frozenset[str]) -> bool:
     """Say whether a word shares its root with one of the forms: *réduire*, *réduction*."""
-    return any(_common(key, form) >= max(_ROOT, (min(len(key), len(form)) + 1) // 2) for form in forms)
-
-
-def _common(one: str, other: str) -> int:
-    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return any(shared_beginning(key, form) >= max(_ROOT, (min(len(key), len(form)) + 1) // 2) for form in forms)

@@ -313,7 +313,7 @@ def _homograph_detail(concept: Concept, existing: Concept, counterpart: Counterp
     others = (
         f"{lang} {_named(existing, lang)} here, {_named(concept, lang)} in the file" for lang in counterpart.differing
     )
-    return f"{shared} is shared with {existing.id}, but {'; '.join(others)}"
+    return f"{shared} is shared with {existing.id} of the glossary, but {'; '.join(others)}"
 
 
 def _named(concept: Concept, lang: str) -> str:

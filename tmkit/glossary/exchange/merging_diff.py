@@ -15,6 +15,8 @@ Decision: TypeAlias = Literal["keep", "take", "add", "skip"]
 _TERM_LISTS = ("forms", "sources")
 _TERM_FIELDS = tuple(f.name for f in fields(Term) if f.name not in ("text", "status"))
 _CONCEPT_FIELDS = ("domain", "note", "valid_from", "valid_to")
+_NO_NAMES = ("pos", "proper-noun", "noun")
+"""Most formats have one word for nouns and names."""
 _APOSTROPHES = str.maketrans("’ʼ‘´`", "'''''")
 
 
@@ -86,7 +88,7 @@ def _new_term(existing: Concept, incoming: Concept, lang: str, term: Term) -> Co
 
 
 def _of_term(existing: Concept, incoming: Concept, lang: str, term: Term, known: Term) -> Iterator[Conflict]:
-    if term.status != known.status:
+    if term.status != known.status and not _is_unranked(incoming, lang, term, known):
         detail = f"{lang} “{known.text}” is {known.status} here, {term.status} in the file"
         kind: Kind = "new-status"
         yield Conflict(kind=kind, incoming=incoming, existing=existing, detail=detail, lang=lang, term=term)
@@ -96,8 +98,15 @@ def _of_term(existing: Concept, incoming: Concept, lang: str, term: Term, known:
             theirs = tuple(item for item in theirs if item not in ours)
             if theirs:
                 yield _field(existing, incoming, name, None, theirs, lang=lang, term=term)
-        elif theirs and not _equal(ours, theirs):
+        elif theirs and not _equal(ours, theirs) and (name, ours, theirs) != _NO_NAMES:
             yield _field(existing, incoming, name, ours, theirs, lang=lang, term=term)
+
+
+def _is_unranked(incoming: Concept, lang: str, term: Term, known: Term) -> bool:
+    """Say whether a file has no preferred term, so that ours may be the one: it tells no statuses."""
+    if (known.status, term.status) != ("preferred", "admitted"):
+        return False
+    return _preferred(incoming.terms[lang]) is None
 
 
 def _field(

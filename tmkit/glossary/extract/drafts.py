@@ -64,8 +64,8 @@ def read_decisions(path: Path, glossary: Glossary) -> tuple[Accepted, ...]:
     """Return the candidates that a reviewed table accepts.
 
     Raises `FileError` for a file that is no such table, `DecisionsError` with every fault of its rows: a decision
-    that means nothing, a term missing or too long, a pair that the glossary has, one source in two rows, an unknown
-    domain, a formula.
+    that means nothing, a term missing or too long, one source in two rows, an unknown domain, a formula. A pair
+    that the glossary has by now is passed over.
     """
     table = read_table(path)
     faults: list[FileError] = []
@@ -76,10 +76,9 @@ def read_decisions(path: Path, glossary: Glossary) -> tuple[Accepted, ...]:
         if found:
             accepted.append(found)
     faults += _repeated(accepted, table)
-    faults += _known(accepted, table, glossary)
     if faults:
         raise DecisionsError(sorted(faults, key=lambda fault: fault.line or 0))
-    return tuple(accepted)
+    return tuple(one for one in accepted if not _is_known(one, table, glossary))
 
 
 def _read_row(row: Row, table: Table, about: About) -> tuple[Accepted | None, list[FileError]]:
@@ -160,19 +159,16 @@ def _repeated(accepted: Sequence[Accepted], table: Table) -> Iterator[FileError]
                 )
 
 
-def _known(accepted: Sequence[Accepted], table: Table, glossary: Glossary) -> Iterator[FileError]:
+def _is_known(one: Accepted, table: Table, glossary: Glossary) -> bool:
+    """Say whether the glossary has all that a row accepts: the table was handed in before."""
     source, target = (*table.langs, "")[:2]
-    for one in accepted:
-        several = [
-            Candidate(source=text, target=other, source_count=0, score=0, value=0)
-            for text in one.terms[source]
-            for other in one.terms.get(target, ("",))
-        ]
-        found = with_known(Found(source_lang=source, target_lang=target, units=0, candidates=tuple(several)), glossary)
-        has = [c.known for c in found.candidates if c.known and c.known.complete]
-        if len(has) == len(several):
-            reason = f"column {DECISION}: the concept {has[0].concept} has this already"
-            yield FileError(table.path, reason, remedy="leave it undecided, or decide no", line=one.row)
+    pairs = [
+        Candidate(source=text, target=other, source_count=0, score=0, value=0)
+        for text in one.terms[source]
+        for other in one.terms.get(target, ("",))
+    ]
+    found = with_known(Found(source_lang=source, target_lang=target, units=0, candidates=tuple(pairs)), glossary)
+    return all(candidate.known and candidate.known.complete for candidate in found.candidates)
 
 
 def store(accepted: Sequence[Accepted], folder: Path) -> tuple[Concept, ...]:

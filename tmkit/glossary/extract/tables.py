@@ -53,6 +53,15 @@ def read_table(path: Path) -> Table:
     return _table(path, [row for row in rows if any(cell.text for cell in row[1])])
 
 
+def has_decisions(path: Path) -> bool:
+    """Return whether a file is a review of candidates in which something is decided already."""
+    try:
+        table = read_table(path)
+    except FileError:
+        return False
+    return any(row.cells.get(DECISION) for row in table.rows)
+
+
 @dataclass(frozen=True, slots=True)
 class _Cell:
     text: str
