@@ -53,7 +53,7 @@ def test_places_lead_back(text: str, data: st.DataObject) -> None:
     places = range(len(text) + 1) if kept is None else kept
     assert len(places) == len(whole) + 1
     assert list(places) == sorted(places)
-    assert ends is None or all(start < end <= following for start, end, following in zip(places, ends, places[1:], strict=False))
+    assert ends is None or all(a < b <= c for a, b, c in zip(places, ends, places[1:], strict=False))
     start = data.draw(st.integers(0, len(whole)))
     end = data.draw(st.integers(start, len(whole)))
     assert composed(text[places[start] : places[end]]).text == whole[start:end]

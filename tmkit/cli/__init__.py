@@ -49,7 +49,7 @@ def main() -> None:
     # The aligner multiplies many small matrices: threads cost more than they gain, on a busy machine tenfold.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
-        code = tmkit.main(standalone_mode=False)
+        code = tmkit.main(standalone_mode=False, color=False if _is_colourless() else None)
     except TmkitError as error:
         for fault in getattr(error, "faults", (error,)):
             complain(str(fault))
@@ -72,6 +72,11 @@ def main() -> None:
         complain(f"{place}{error.strerror or error}")
         code = WRONG
     sys.exit(code)
+
+
+def _is_colourless() -> bool:
+    """Say whether the user, or the terminal, wants no colours; click itself looks at neither."""
+    return bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
 
 
 def complain(text: str) -> None:

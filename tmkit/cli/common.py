@@ -50,11 +50,18 @@ def given(path: str) -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory(prefix="tmkit-") as folder:
         copy = Path(folder) / "stdin.txt"
-        copy.write_bytes(sys.stdin.buffer.read())
+        copy.write_bytes(stdin_bytes())
         try:
             yield copy
         except FileError as error:
             raise FileError("-", error.reason, remedy=error.remedy, line=error.line) from error
+
+
+def stdin_bytes() -> bytes:
+    """Return what stands on stdin; `FileError` where it is closed."""
+    if sys.stdin is None:
+        raise FileError("-", "stdin is closed", remedy="give a file, or pipe a text in")
+    return sys.stdin.buffer.read()
 
 
 def print_json(value: object) -> None:

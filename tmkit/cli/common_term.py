@@ -55,7 +55,9 @@ def folder(glossary: Path | None) -> Path:
 
 
 def _has_concepts(place: Path) -> bool:
-    return any(place.glob("*.yaml")) or any(place.glob("*.yml"))
+    from tmkit.glossary.reading import ABOUT, concept_files
+
+    return bool(concept_files(place)) or (place / ABOUT).exists()
 
 
 def loaded(place: Path, *, keep_going: bool) -> Loaded:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import textwrap
 from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -72,8 +71,8 @@ def brief(answer: Answer, langs: Sequence[str]) -> str:
 
 
 def show(text: str) -> None:
-    """Print text, coloured on a terminal alone and where NO_COLOR does not forbid it."""
-    click.echo(text, color=False if os.environ.get("NO_COLOR") else None)
+    """Print text, coloured on a terminal alone."""
+    click.echo(text)
 
 
 def as_values(answer: Answer, attestations: Sequence[Attestation], langs: Sequence[str]) -> dict[str, object]:

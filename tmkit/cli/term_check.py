@@ -68,7 +68,13 @@ def command(
     """
     from tmkit.glossary.consistency import inside, memory
 
+    if attested and memories:
+        raise click.UsageError("--attested is about the glossary; leave --memory out")
+    if as_json and fmt not in (None, "json"):
+        raise click.UsageError(f"--json and --format {fmt} are two formats; give one")
     checks = _chosen(memory.CHECKS if memories else inside.CHECKS, select, ignore)
+    if "unattested" in select and not attested:
+        raise click.UsageError("unattested needs --attested, which reads the project's reports and memories")
     if list_checks:
         for check in checks:
             click.echo(f"{check.severity:8} {check.name:32} {check.summary}")
@@ -109,7 +115,10 @@ def _chosen(checks: Sequence[Check], select: Sequence[str], ignore: Sequence[str
             near = get_close_matches(name, known, 1)
             hint = f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(known)}"
             raise TmkitError(f"there is no check {name!r} here; {hint}")
-    return [check for check in checks if (not select or check.name in select) and check.name not in ignore]
+    chosen = [check for check in checks if (not select or check.name in select) and check.name not in ignore]
+    if not chosen:
+        raise TmkitError("no check is left; take one out of --ignore, or choose others with --select")
+    return chosen
 
 
 def _loaded(places: Iterable[Path], files: Sequence[Path], *, keep_going: bool) -> list[Loaded]:
@@ -128,8 +137,11 @@ def _inside(parts: Iterable[Loaded], *, attested: bool) -> Iterator[Finding]:
     from tmkit.glossary import running
     from tmkit.glossary.consistency.inside import check_glossary
 
+    texts = list(_texts()) if attested else []
+    if attested and not texts:
+        raise TmkitError("--attested: there are no reports and no memories here; go to your project's folder")
     for part in parts:
-        known = running.attested(part.glossary.concepts, _texts()) if attested else None
+        known = running.attested(part.glossary.concepts, texts) if attested else None
         yield from check_glossary(part.glossary, attested=known)
 
 
@@ -144,8 +156,13 @@ def _in_memories(
 
     check = MemoryCheck(united([part.glossary for part in parts]), today=date.today(), direction=direction)
     for file in memories:
+        before = check.compared
         with read(file) as (_, units):
             yield from check.check(units, file=str(file))
+        if check.compared == before:
+            langs = ", ".join(check.glossary.languages)
+            remedy = f"the glossary has {langs}" if langs else "the glossary is empty"
+            raise FileError(file, "no unit with texts in two languages of the glossary", remedy=remedy)
 
 
 def _texts() -> Iterator[tuple[str, str]]:
@@ -182,7 +199,7 @@ def _write(found: Sequence[Finding], checks: Sequence[Check], fmt: str, output: 
         with replacing(output) as stream:
             stream.write(click.unstyle(text.getvalue()).encode())
         if not quiet():
-            click.echo(f"{output}: {len(found)} finding{'' if len(found) == 1 else 's'}")
+            complain(f"{output}: {len(found)} finding{'' if len(found) == 1 else 's'}")
     if hidden and not quiet():
         click.echo(f"{hidden} more for information; --info shows them", err=True)
 

@@ -54,7 +54,7 @@ def command(
     if decisions is not None:
         if memories:
             raise click.UsageError("--decisions stores a reviewed table; give no MEMORY with it")
-        _store(decisions, glossary, output)
+        _store(decisions, glossary, output, as_json=as_json)
         return
     if not memories:
         raise click.UsageError("give a MEMORY, or --decisions with a reviewed table")
@@ -137,7 +137,7 @@ def _spare(output: Path) -> None:
         raise FileError(output, "there are decisions in it", remedy=remedy)
 
 
-def _store(decisions: Path, glossary: Path | None, output: Path | None) -> None:
+def _store(decisions: Path, glossary: Path | None, output: Path | None, *, as_json: bool) -> None:
     from tmkit.cli.common_term import folder
     from tmkit.glossary.extract.drafts import DecisionsError, is_glossary, read_decisions, store
     from tmkit.glossary.reading import read_glossary
@@ -152,7 +152,11 @@ def _store(decisions: Path, glossary: Path | None, output: Path | None) -> None:
         for fault in error.faults:
             complain(str(fault))
         raise SystemExit(WRONG) from error
-    _tell_stored(place, len(store(accepted, place)))
+    stored = store(accepted, place)
+    if as_json:
+        print_json({"glossary": str(place), "added": [concept.id for concept in stored]})
+    else:
+        _tell_stored(place, len(stored))
 
 
 def _tell_stored(place: Path, count: int) -> None:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
 import click
 
-from tmkit.cli.common import ENCODING, JSON, SOME_LANGUAGE, print_json
+from tmkit.cli.common import ENCODING, JSON, SOME_LANGUAGE, print_json, stdin_bytes
 from tmkit.cli.common_term import GLOSSARY, KEEP_GOING, recogniser
 from tmkit.errors import FileError
 from tmkit.glossary.running import Found
 
 _BATCH = 4096
-_LARGE = 1 << 20
+_LARGE = 1 << 18
 """Bytes above which nobody waits for lost blanks to be looked for."""
 
 
@@ -26,7 +25,7 @@ _LARGE = 1 << 20
 @click.option(
     "--repair/--no-repair",
     default=None,
-    help="Look for terms whose words lost the blank between them, as web copies do; usual up to 1 MB.",
+    help="Look for terms whose words lost the blank between them, as web copies do; usual up to 256 kB.",
 )
 @GLOSSARY
 @KEEP_GOING
@@ -62,7 +61,7 @@ def _read(file: str, encoding: str | None) -> tuple[str, int]:
     from tmkit.reports.encoding import decode
 
     try:
-        data = sys.stdin.buffer.read() if file == "-" else Path(file).read_bytes()
+        data = stdin_bytes() if file == "-" else Path(file).read_bytes()
     except OSError as error:
         raise FileError(file, f"cannot be read ({error.strerror})", remedy="check the path") from error
     if b"\0" in data[:4096] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):

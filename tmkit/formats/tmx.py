@@ -100,7 +100,7 @@ def read_tmx(stream: BinaryIO, *, name: str) -> tuple[Header, Iterator[Unit]]:
             break
     if header is None:
         raise FileError(name, "no TMX header", remedy="give a TMX 1.4 file")
-    return header, _read_units(events)
+    return header, _read_units(events, name)
 
 
 def _events(stream: BinaryIO, name: str) -> Iterator[tuple[str, ElementTree.Element]]:
@@ -117,7 +117,7 @@ def _read_header(element: ElementTree.Element) -> Header:
     return Header(**values, created=element.get("creationdate"), notes=notes, props=props)
 
 
-def _read_units(events: Iterator[tuple[str, ElementTree.Element]]) -> Iterator[Unit]:
+def _read_units(events: Iterator[tuple[str, ElementTree.Element]], name: str) -> Iterator[Unit]:
     body: ElementTree.Element | None = None
     count = 0
     for event, element in events:
@@ -125,7 +125,12 @@ def _read_units(events: Iterator[tuple[str, ElementTree.Element]]) -> Iterator[U
             body = element
         elif event == "end" and element.tag == "tu":
             count += 1
-            yield _read_unit(element, str(count))
+            try:
+                unit = _read_unit(element, str(count))
+            except RecursionError as error:
+                reason = f"tags nested thousands deep in unit {element.get('tuid', count)}"
+                raise FileError(name, reason, remedy="take them out") from error
+            yield unit
             if body is not None:
                 body.clear()
 

@@ -93,6 +93,8 @@ class MemoryCheck:
         """
         self.glossary = glossary
         self._direction_wanted = direction
+        self.compared = 0
+        """How many units had texts in two languages of the glossary so far."""
         self._concepts = [concept for concept in glossary.concepts if concept.status not in ("draft", "retired")]
         self._today = today
         langs = dict.fromkeys(lang for concept in self._concepts for lang in concept.terms)
@@ -110,6 +112,7 @@ class MemoryCheck:
     def _unit(self, unit: Unit, file: str, tally: _Tally) -> Iterator[Finding]:
         sides = [side for variant in unit.variants if (side := self._side(variant))]
         seen: set[tuple[str, str | None, str | None]] = set()
+        self.compared += any(self._asks(source, target) for source, target in permutations(sides, 2))
         for source, target in permutations(sides, 2):
             for finding in self._direction(unit, source, target, file, tally) if self._asks(source, target) else ():
                 # With three languages, two of them may ask the third for the same term.
