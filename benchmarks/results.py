@@ -26,6 +26,8 @@ PARTS: Mapping[str, tuple[str, ...]] = {
     "clean": ("benchmarks.clean",),
     "reports": ("benchmarks.reports", "--builds", "30,300,900"),
     "terms": ("benchmarks.terms",),
+    "term-tables": ("benchmarks.term_tables",),
+    "extract": ("benchmarks.extract",),
     "startup": ("benchmarks.startup",),
 }
 BY_HAND = frozenset({"leave-one-out"})

@@ -55,12 +55,17 @@ class _Matcher(Protocol):
     def find_matches_as_indexes(self, text: str, overlapping: bool) -> list[tuple[int, int, int]]: ...
 
 
-def terms(lang: str, wanted: int) -> list[str]:
-    """Return so many terms of a language: the glossary's, then the lexicon's, those of several words first."""
+def terms(lang: str, wanted: int, *, rare: bool = False) -> list[str]:
+    """Return so many terms of a language: the glossary's, then the lexicon's, those of several words first.
+
+    `rare` joins two of the lexicon's expressions each: a large glossary has few terms that a given text uses.
+    """
     glossary, _ = read_with_faults(GLOSSARY)
     own = [term.text for concept in glossary.concepts for term in concept.terms.get(lang, ())]
     words = dict.fromkeys(term for entry in core().entries for term in entry.terms.get(lang, ()))
     more = sorted(words, key=lambda term: (" " not in term, -len(term)))
+    if rare:
+        more = [f"{one} {other}" for one, other in zip(words, [*words][7:], strict=False)]
     return list(dict.fromkeys([*own, *more]))[:wanted]
 
 
@@ -238,19 +243,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--commands", type=int, default=10, help="rounds of the commands")
     parser.add_argument("--regex", type=float, default=0.2, help="megabytes for the regular expression")
     given = parser.parse_args(arguments)
-    rows = [
-        line
-        for lang in LANGS
-        for line in compare(
-            lang,
-            terms(lang, given.terms),
-            text(lang, int(given.megabytes * 1e6)),
-            given.rounds,
-            int(given.regex * 1e6),
-        )
-    ]
     head = ("language", "search", "prepare s", "MB/s", "times tmkit", "found", "of tmkit's", "not tmkit's")
-    show(f"{given.terms:,} terms in {given.megabytes:g} MB of text", head, rows)
+    size, part = int(given.megabytes * 1e6), int(given.regex * 1e6)
+    texts = {lang: text(lang, size) for lang in LANGS}
+    for rare, which in ((True, "a glossary's"), (False, "general words among them")):
+        rows = [
+            line
+            for lang in LANGS
+            for line in compare(lang, terms(lang, given.terms, rare=rare), texts[lang], given.rounds, part)
+        ]
+        show(f"{given.terms:,} terms, {which}, in {given.megabytes:g} MB of text", head, rows)
     load = " ".join(f"{one:.1f}" for one in os.getloadavg()) if hasattr(os, "getloadavg") else "unknown"
     print(f"Load of the machine (1, 5, 15 minutes): {load}.\n")
     names = ("command", "median ms", "least ms", "times python3", "first call ms")

@@ -14,7 +14,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks import align, aligners, clean, leave_one_out, long, reports, results, sets, startup, terms, tune
+from benchmarks import (
+    align,
+    aligners,
+    clean,
+    leave_one_out,
+    long,
+    reports,
+    results,
+    sets,
+    startup,
+    term_tables,
+    terms,
+    tune,
+)
 from benchmarks.aligners import Document, Found, present, read_beads, read_rungs, run
 from benchmarks.common import Count, table
 from benchmarks.copies import Copier
@@ -418,12 +431,21 @@ def test_startup_prints_its_tables(capsys: pytest.CaptureFixture[str]) -> None:
 def test_terms_prints_its_tables(capsys: pytest.CaptureFixture[str]) -> None:
     terms.main(["--megabytes", "0.02", "--terms", "300", "--rounds", "1", "--commands", "1", "--regex", "0.01"])
     out = capsys.readouterr().out
-    assert headings(out) == ["300 terms in 0.02 MB of text", "Whole commands, 1 rounds"]
+    tables = ["300 terms, a glossary's, in 0.02 MB of text", "300 terms, general words among them, in 0.02 MB of text"]
+    assert headings(out) == [*tables, "Whole commands, 1 rounds"]
+    out = out.partition("general words")[2]
     for lang in terms.LANGS:
         ours, exact = cells(out, f"{lang} | tmkit"), cells(out, f"{lang} | re")
         assert (ours[4], ours[6:]) == ("1.00", ["1.000", "0"])
         assert 0 < int(exact[5]) <= int(ours[5])
     assert cells(out, "python3 -c pass")[3] == "1.0"
+
+
+def test_term_tables_print_how_right_terms_are(capsys: pytest.CaptureFixture[str]) -> None:
+    term_tables.main([])
+    out = capsys.readouterr().out
+    assert headings(out) == ["Terms in sentences", "Memories with known faults"]
+    assert cells(out, "seeded")[2:4] == ["35", "35"]
 
 
 def test_terms_of_several_words_come_first_after_the_glossary() -> None:

@@ -19,7 +19,7 @@ from tmkit.lang.words import compounds
 
 __all__ = ["Entry", "Occurrence", "Recogniser"]
 
-_PIECE = 1 << 17
+_PIECE = 1 << 16
 """Characters that are worked on at a time."""
 _WRAPPED = 20
 """Characters of a line that may go on in the next one."""
@@ -61,6 +61,7 @@ class _Names(dict[str, str]):
     def __init__(self, language: Language, canon: dict[str, str], vocabulary: Iterable[str]) -> None:
         self._language, self._canon = language, canon
         self._vocabulary = frozenset(vocabulary)
+        self._keys: dict[str, str] = {}
         self._bare: dict[str, str] = {}
         """The words without accents, for texts in capitals; and without those of their first letter alone."""
         if not language.syllabic:
@@ -78,6 +79,14 @@ class _Names(dict[str, str]):
 
     def key(self, word: str) -> str:
         """Return a word as terms are compared, with the accents that its capitals lack: *Etat*, *EGALITE*."""
+        key = self._keys.get(word)
+        if key is None:
+            key = self._key(word)
+            if len(self._keys) < _NAMES:
+                self._keys[word] = key
+        return key
+
+    def _key(self, word: str) -> str:
         key = word_key(word, self._language)
         if key in self._vocabulary:
             return key
