@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 import yaml
@@ -33,7 +33,7 @@ def cases(name: str) -> list[Case]:
 
 
 def _case(row: dict[str, Any]) -> Case:
-    form = "NFD" if row.get("nfd") else "NFC"
+    form: Literal["NFC", "NFD"] = "NFD" if row.get("nfd") else "NFC"
     terms = []
     for term in row["terms"]:
         concept = term["concept"]

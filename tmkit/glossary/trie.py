@@ -1,24 +1,15 @@
-"""The patterns of all terms in one tree, by their words, and the runs of a text's words that lead to an end of it.
-
-A short text is walked word by word; of a long one all words take each step together, as arrays.
-"""
+"""The patterns of all terms in one tree, by their words, and the runs of a text's words that lead to an end of it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from tmkit.glossary.overlaps import Hit
 from tmkit.glossary.patterns import Pattern
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
 HYPHENS = frozenset("-‐‑")
-_MANY = 2000
-"""Words from which arrays are worth making."""
 _PAST = "\n"
 """The name of the word after the last."""
 Run: TypeAlias = tuple[int, int, "End"]
@@ -55,19 +46,13 @@ class Trie:
         self._root = _tree(found, self.canon, self.shared)
         self._singles = frozenset(name for name, node in self._root.items() if node.end)
         self._pairs = frozenset((name, following) for name, node in self._root.items() for following in node)
-        self._arrays: _Arrays | None = None
 
     def runs(self, names: Sequence[str], gaps: Sequence[str]) -> Runs:
         """Return the runs of words that are a pattern's.
 
         `gaps` is what stands before each word, and after the last.
         """
-        if len(names) < _MANY:
-            return self._walked([*names, _PAST], gaps)
-        self._arrays = self._arrays or _Arrays(self._root)
-        return self._arrays.runs(names, gaps)
-
-    def _walked(self, names: Sequence[str], gaps: Sequence[str]) -> Runs:
+        names = [*names, _PAST]
         plain: list[Hit] = []
         rest: list[Run] = []
         for first in self._begins(names):
@@ -89,95 +74,6 @@ class Trie:
         pairs, singles = self._pairs, self._singles
         neighbours = enumerate(pairwise(names))
         return [i for i, pair in neighbours if pair in pairs or pair[0] in singles]
-
-
-class _Ids(dict[str, int]):
-    """Numbers of names; 0 for all that the tree doesn't have."""
-
-    def __missing__(self, name: str) -> int:
-        return 0
-
-
-class _Kinds(dict[str, int]):
-    """What stands between two words: a blank, a hyphen or anything else."""
-
-    def __missing__(self, gap: str) -> int:
-        return _OTHER
-
-
-_BLANK, _HYPHEN, _OTHER = range(3)
-_GAPS = _Kinds({" ": _BLANK, **dict.fromkeys(HYPHENS, _HYPHEN)})
-
-
-class _Arrays:
-    """The tree as arrays: a step is looked up as state times the number of names plus the word's number."""
-
-    def __init__(self, root: Node) -> None:
-        import numpy as np
-
-        self._ids = _Ids()
-        self._ends: list[End] = []
-        """By state; an empty one where nothing ends."""
-        steps: list[tuple[int, int]] = []
-        begins: dict[int, int] = {}
-        waiting = [(root, -1)]
-        for node, state in waiting:
-            for name, inner in node.items():
-                number = self._ids.setdefault(name, len(self._ids) + 1)
-                target = len(self._ends)
-                self._ends.append(inner.end or End())
-                if state < 0:
-                    begins[number] = target
-                else:
-                    steps.append((state << 32 | number, target))
-                waiting.append((inner, target))
-        steps.sort()
-        self._keys = np.array([key for key, _ in steps], dtype=np.int64)
-        self._targets = np.array([target for _, target in steps], dtype=np.int64)
-        self._is_end = np.array([bool(end.patterns) for end in self._ends], dtype=bool)
-        self._is_simple = np.array([end.simple for end in self._ends], dtype=bool)
-        self._begins = np.full(len(self._ids) + 1, -1, dtype=np.int64)
-        self._begins[list(begins)] = list(begins.values())
-
-    def runs(self, names: Sequence[str], gaps: Sequence[str]) -> Runs:
-        """Return the same as a walk from every word."""
-        import numpy as np
-
-        ids = np.fromiter(map(self._ids.__getitem__, names), dtype=np.int64, count=len(names))
-        marks = np.fromiter(map(_GAPS.__getitem__, gaps), dtype=np.int64, count=len(gaps))
-        first, last, state = self._found(ids)
-        order = np.lexsort((last, first))
-        first, last, state = first[order], last[order], state[order]
-        others = np.cumsum(marks != _BLANK)
-        plain = self._is_simple[state] & (others[last] == others[first]) & (marks[first] != _HYPHEN)
-        easy = zip(first[plain].tolist(), last[plain].tolist(), state[plain].tolist(), strict=True)
-        hard = zip(first[~plain].tolist(), last[~plain].tolist(), state[~plain].tolist(), strict=True)
-        ends = self._ends
-        return [(a, b, ends[s].patterns) for a, b, s in easy], [(a, b, ends[s]) for a, b, s in hard]
-
-    def _found(self, ids: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-        """Return the first word, the last word and the state of every run that comes to an end of the tree."""
-        import numpy as np
-
-        first = np.flatnonzero(self._begins[ids] >= 0)
-        state = self._begins[ids[first]]
-        last = first
-        found = []
-        while first.size:
-            ends = self._is_end[state]
-            found.append((first[ends], last[ends], state[ends]))
-            going = last + 1 < len(ids)
-            first, last, state = first[going], last[going] + 1, state[going]
-            if not (first.size and self._keys.size):
-                break
-            key = state << 32 | ids[last]
-            place = np.minimum(np.searchsorted(self._keys, key), self._keys.size - 1)
-            going = self._keys[place] == key
-            first, last, state = first[going], last[going], self._targets[place[going]]
-        empty = np.empty(0, dtype=np.int64)
-        columns = zip(*found, strict=True) if found else (empty, empty, empty)
-        one, other, places = (np.concatenate(column) if found else empty for column in columns)
-        return one, other, places
 
 
 def _canon(found: Iterable[Pattern]) -> dict[str, str]:
