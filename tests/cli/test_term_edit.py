@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import sys
 from pathlib import Path
 
@@ -76,6 +77,7 @@ def test_add(tmkit: Command, folder: Path) -> None:
         ),
         *("--definition", "en=Worker without an employer", "--note", "Not freelance", "--admitted", "fr=indépendant"),
         *("--deprecated", "vi=thợ tự do", "--forbidden", "en-GB=freelancer"),
+        *("--gender", "fr=m", "--gender", "fr=indépendant=m", "--pos", "fr=noun", "--pos", "freelancer=noun"),
     )
     assert (run.code, run.out, run.err) == (0, f"{folder}/sp-0003.yaml\n", "")
     assert texts(folder)["sp-0003.yaml"] == (
@@ -84,13 +86,13 @@ def test_add(tmkit: Command, folder: Path) -> None:
         "definition:\n  en: Worker without an employer\nnote: Not freelance\n"
         "terms:\n"
         "  vi:\n"
-        "    - {term: lao động tự do, status: preferred}\n"
-        "    - {term: thợ tự do, status: deprecated}\n"
+        "    - {term: lao động tự do, status: preferred, reliability: editor}\n"
+        "    - {term: thợ tự do, status: deprecated, reliability: editor}\n"
         "  fr:\n"
-        "    - {term: travailleur indépendant, status: preferred}\n"
-        "    - {term: indépendant, status: admitted}\n"
+        "    - {term: travailleur indépendant, status: preferred, pos: noun, gender: m, reliability: editor}\n"
+        "    - {term: indépendant, status: admitted, gender: m, reliability: editor}\n"
         "  en-GB:\n"
-        "    - {term: freelancer, status: forbidden}\n"
+        "    - {term: freelancer, status: forbidden, pos: noun, reliability: editor}\n"
     )
 
 
@@ -111,6 +113,15 @@ def test_add_to_a_glossary_that_is_still_empty(tmkit: Command, folder: Path, tmp
         (["fr=a", "--domain", "labor"], "there is no domain 'labor' in glossary.yaml; did you mean 'labour'?"),
         (["fr=a", "--id", "sp-0002"], "there is a concept 'sp-0002' already"),
         (["fr=a", "--id", "../x"], "'../x' is no id"),
+        (["fr=a", "--id", "glossary"], "a concept cannot be called 'glossary'"),
+        (["fr=a", "--note", ""], "--note is empty; give it a text, or leave it out"),
+        (["fr=a", "--domain", " "], "--domain is empty; give it a text, or leave it out"),
+        (["fr=a", "--gender", "m"], "'m' names no term; write TERM=m or LANG=m"),
+        (["fr=a", "--gender", "vi=m"], "the new concept has no term 'vi'; it has 'a'"),
+        (["fr=a", "--pos", "fr=name"], "'name' is no part of speech; use one of noun, verb"),
+        (["--pos", "noun"], "--gender and --pos are about terms that you give with them; give some"),
+        (["en=caf\udce9"], "'en=caf\\udce9' is not in UTF-8; set your terminal to UTF-8 and type it again"),
+        (["fr=a", "--forbidden", "en=caf\udce9"], "is not in UTF-8"),
         ([], "no term is given; write for example: tmkit term add"),
     ],
 )
@@ -145,9 +156,10 @@ def test_add_asks_step_by_step(tmkit: Command, folder: Path, answers: Answers) -
     assert "there is no domain 'labor'" in run.err
     assert texts(folder)["sp-0003.yaml"].split("\n", 1)[1] == (
         "id: sp-0003\ndomain: labour\nstatus: draft\ndefinition:\n  vi: Lương thấp nhất\n"
-        "terms:\n  vi:\n    - {term: lương tối thiểu, status: preferred}\n"
-        "  fr:\n    - {term: salaire minimum, status: preferred}\n"
-        "    - {term: SMIC, status: admitted}\n    - {term: smic brut, status: admitted}\n"
+        "terms:\n  vi:\n    - {term: lương tối thiểu, status: preferred, reliability: editor}\n"
+        "  fr:\n    - {term: salaire minimum, status: preferred, reliability: editor}\n"
+        "    - {term: SMIC, status: admitted, reliability: editor}\n"
+        "    - {term: smic brut, status: admitted, reliability: editor}\n"
     )
 
 
@@ -175,8 +187,8 @@ terms:
     - {term: hộ nghèo, status: preferred}
   fr:
     - {term: ménage pauvre, status: deprecated, gender: m}
-    - {term: foyer pauvre, status: preferred, gender: m}
-    - {term: indigent, status: admitted}
+    - {term: foyer pauvre, status: preferred, gender: m, reliability: editor}
+    - {term: indigent, status: admitted, reliability: editor}
 related:
   - {to: sp-0002, rel: part-of}
 """,
@@ -201,6 +213,9 @@ related:
         (["sp-0002", "--remove-term", "fr=ASEAN", "--remove-term", "ASEAN"], "sp-0002.yaml:2: terms: no term in it"),
         (["sp-0001", "--add-term", "fr=ménage pauvre"], "has the fr term 'ménage pauvre' already"),
         (["sp-0002", "--add-term", "fr=ménage pauvre"], "fr 'ménage pauvre' is a term of sp-0001"),
+        (["sp-0001", "--relate", "sp-0002:broader", "--relate", "sp-0002:narrower"], "cannot be narrower too"),
+        (["sp-0001", "--note", "caf\udce9"], "'caf\\udce9' is not in UTF-8"),
+        (["sp-0001", "--gender", "de=m"], "sp-0001 has no term 'de'"),
         (["sp-0001", "--domain", "labor"], "sp-0001.yaml:3: domain: there is no domain 'labor'"),
         (["sp-0001", "--definition", "qq=a"], "unknown language 'qq'"),
     ],
@@ -211,6 +226,57 @@ def test_what_cannot_be_edited(tmkit: Command, folder: Path, args: list[str], me
     assert (run.code, run.out) == (2, "")
     assert message in run.err
     assert texts(folder) == before
+
+
+def test_nothing_to_change(tmkit: Command, folder: Path) -> None:
+    args = ("--gender", "ménage pauvre=m", "--note", "", "--relate", "sp-0002:broader")
+    assert tmkit("term", "edit", "sp-0001", *args).out == f"sp-0001 is changed: {folder}/sp-0001.yaml\n"
+    before = texts(folder)
+    run = tmkit("term", "edit", "sp-0001", *args)
+    assert (run.code, run.out, run.err) == (0, "nothing to change: sp-0001 is so already\n", "")
+    assert texts(folder) == before
+    # The other end alone is missing.
+    (folder / "sp-0002.yaml").write_text(SECOND, "utf-8")
+    assert tmkit("term", "edit", "sp-0001", *args).out == f"sp-0001 is changed: {folder}/sp-0002.yaml\n"
+
+
+def test_parts_of_speech(tmkit: Command, folder: Path) -> None:
+    (folder / "sp-0003.yaml").write_text(
+        "id: sp-0003\nterms:\n  fr:\n    - {term: en, status: admitted}\n    - {term: là, status: preferred}\n"
+        "  en:\n    - {term: of it, status: preferred}\n",
+        "utf-8",
+    )
+    tmkit("term", "edit", "sp-0003", "--pos", "noun", "--pos", "en=adverb", "--pos", "fr=adverb", "--gender", "fr=m")
+    assert texts(folder)["sp-0003.yaml"] == (
+        "id: sp-0003\nterms:\n  fr:\n    - {term: en, status: admitted, pos: adverb}\n"
+        "    - {term: là, status: preferred, pos: adverb, gender: m}\n"
+        "  en:\n    - {term: of it, status: preferred, pos: noun}\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("args", "message"),
+    [
+        (["edit", "sp-0001"], "nothing to change is given; see `tmkit term edit --help`"),
+        (["add"], "no term is given; write for example: tmkit term add"),
+        ([], "nothing can be typed, stdin is closed; give a command, such as tmkit term lookup TERM"),
+    ],
+)
+def test_a_closed_stdin(
+    tmkit: Command, folder: Path, monkeypatch: pytest.MonkeyPatch, args: list[str], message: str
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    run = tmkit("term", *args)
+    assert (run.code, run.out, run.err.count("\n")) == (2, "", 1)
+    assert message in run.err
+
+
+def test_a_glossary_whose_name_is_no_utf8(tmkit: Command, folder: Path, tmp_path: Path) -> None:
+    place = tmp_path / os.fsdecode(b"bad\xffg")
+    folder.rename(place)
+    assert tmkit("term", "add", "vi=lương", "--glossary", place).out == f"{tmp_path}/bad\ufffdg/sp-0003.yaml\n"
+    assert tmkit("term", "retire", "sp-0003", "--glossary", place).out.endswith("/bad\ufffdg/sp-0003.yaml\n")
+    assert tmkit("term", "edit", "sp-0003", "--note", "a", "--glossary", place).code == 0
 
 
 def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *edits: tuple[str, str] | None) -> Path:
@@ -250,9 +316,10 @@ def test_an_editor_left_leaves_the_file(
     tmkit: Command, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = texts(folder)
-    editor(tmp_path, monkeypatch, None, ("id: sp-0001", "id: sp-0007"))
-    run = tmkit("term", "edit", "sp-0001")
-    assert (run.code, run.out) == (0, "sp-0001 stays as it was\n")
+    editor(tmp_path, monkeypatch, None, ("draft", "draft"), ("id: sp-0001", "id: sp-0007"))
+    for _ in range(2):
+        run = tmkit("term", "edit", "sp-0001")
+        assert (run.code, run.out) == (0, "sp-0001 stays as it was\n")
     monkeypatch.setattr(sys, "stdin", io.StringIO("n\n"))
     run = tmkit("term", "edit", "sp-0001")
     assert run.code == 130
@@ -274,6 +341,7 @@ def test_retire(tmkit: Command, folder: Path) -> None:
         (["sp-0009"], "there is no concept 'sp-0009'"),
         (["sp-0001", "--replaced-by", "sp-0001"], "'sp-0001' cannot replace itself"),
         (["sp-0001", "--replaced-by", "sp-0009"], "there is no concept 'sp-0009'"),
+        (["sp-0001", "--note", "caf\udce9"], "'caf\\udce9' is not in UTF-8"),
         (["sp-0001", "--valid-to", "1/3/2025"], "valid_to: '1/3/2025' is no date; write YYYY-MM-DD"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -106,6 +107,12 @@ def test_card(tmkit: Command) -> None:
     assert [line for line in french if line not in both] == [french[1]]
 
 
+def test_what_is_found_by_one_of_its_forms(tmkit: Command) -> None:
+    found = tmkit("term", "lookup", "ministry of labour", "--no-attest").out.splitlines()[1]
+    assert found == "  found Ministry of Labour, a form of MoLISA (en)"
+    assert "found" not in tmkit("term", "lookup", "molisa", "--no-attest").out
+
+
 def test_weaker_finds_are_one_line_each(tmkit: Command) -> None:
     out = tmkit("term", "lookup", "BAO HIEM XA HOI", "--no-attest").out
     assert "  found bảo hiểm xã hội (vi, accents aside)\n" in out
@@ -140,6 +147,7 @@ def test_a_language_without_terms(tmkit: Command) -> None:
             "socail insurance",
             "tmkit: nothing found for 'socail insurance'; did you mean social insurance (en)?\n",
         ),
+        ("a\udce9b", "tmkit: nothing found for 'a\\udce9b'\n"),
         ("a\x1b[31mb", "tmkit: nothing found for 'a\\x1b[31mb'\n"),
         ("…", "tmkit: nothing found for '…'\n"),
         ("x" * 400, f"tmkit: nothing found for '{'x' * 59}…'\n"),
@@ -179,6 +187,17 @@ def test_faults_do_not_keep_anyone_from_looking_up(tmkit: Command, tmp_path: Pat
         run = tmkit("term", "lookup", "pension")
         assert run.code == 0
         assert run.err.startswith(f"tmkit: {tmp_path}/glossaries/small/sp-0003.yaml:2: terms: no term in it")
+
+
+def test_a_glossary_whose_name_is_no_utf8(tmkit: Command, tmp_path: Path) -> None:
+    place = write_glossary(tmp_path / os.fsdecode(b"bad\xffg"))
+    (place / "glossary.yaml").unlink()
+    (tmp_path / "a.txt").write_text("la retraite", "utf-8")
+    for _ in range(2):
+        run = tmkit("term", "lookup", "retraite", "--glossary", place, "--json")
+        assert (run.code, json.loads(run.out)[0]["glossary"]) == (0, "bad\ufffdg")
+        assert tmkit("term", "find", "a.txt", "--lang", "fr", "--glossary", place).code == 0
+        assert tmkit("term", "check", "--glossary", place).code == 1
 
 
 def test_several_glossaries_are_searched_together(tmkit: Command, tmp_path: Path) -> None:
@@ -257,6 +276,7 @@ def test_the_prompt(clipboard: Clipboard, capfd: pytest.CaptureFixture[str]) -> 
         assert session.goes_on(line)
         return Run(0, *capfd.readouterr())
 
+    assert session.prompt == "term> "
     assert said("  ") == Run(0, "", "")
     assert said("bhxh").out.startswith("sp-0001  Social insurance · approved\n  vi  ✓ bảo hiểm xã hội")
     assert said(":copy").err == "tmkit: copy in which language? say :to fr first\n"
@@ -265,15 +285,35 @@ def test_the_prompt(clipboard: Clipboard, capfd: pytest.CaptureFixture[str]) -> 
     assert said(":copy").err == "tmkit: copied: assurance sociale\n"
     assert clipboard.text == "assurance sociale"
     assert said(":from en") == Run(0, "", "")
-    assert said("bhxh").err.startswith("tmkit: nothing found for 'bhxh'")
+    nothing = "tmkit: nothing found for 'bhxh' among the English terms; :from alone searches all languages\n"
+    assert said("bhxh").err == nothing
+    assert (
+        said("pensoin").err
+        == "tmkit: nothing found for 'pensoin' among the English terms; did you mean pension (en)?\n"
+    )
+    assert session.prompt == "term (from en to fr)> "
     assert said(":copy").err == "tmkit: nothing to copy; look something up first\n"
     assert said(":from").err == ""
+    assert session.prompt == "term (to fr)> "
+    assert said("xyzzy").err == "tmkit: nothing found for 'xyzzy'\n"
     assert said(":to de").err == "tmkit: no terms in 'de' here; there are some in vi, fr, en\n"
     assert said(":to xx").err.startswith("tmkit: unknown language 'xx'")
     assert said(":nonsense").err == "tmkit: no such command: :nonsense; :help lists them\n"
     assert said(":help").out == f"{HELP}\n"
     assert said("x" * 600).err.startswith("tmkit: 600 characters to look up")
     assert not session.goes_on(":quit")
+
+
+@pytest.mark.parametrize("advice", ["", " (--no-attest does without)"])
+def test_memories_are_said_to_be_read_where_there_are_some(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str], advice: str
+) -> None:
+    monkeypatch.setattr(term_lookup, "_is_watched", lambda: True)
+    for said in (f"tmkit: reading the memories for examples, this once{advice}\n", ""):
+        desk = term_lookup.Desk([Path("glossaries/small")], advice=advice)
+        desk.cards(desk.find("bhxh")[0], None)
+        assert capfd.readouterr().err == said
+        Path("tm/news.tmx").unlink(missing_ok=True)
 
 
 def test_completion(tmp_path: Path) -> None:

@@ -147,6 +147,22 @@ def test_two_folders_are_kept_apart(tmp_path: Path) -> None:
         assert [len(load(place).glossary.concepts) for place in (one, other)] == [8, 7]
 
 
+def test_a_folder_whose_name_is_no_utf8(tmp_path: Path) -> None:
+    folder = write_glossary(tmp_path / os.fsdecode(b"bad\xffg"))
+    (folder / "glossary.yaml").unlink()
+    (folder / os.fsdecode(b"x\xff.yaml")).write_text("id: x\n")
+    for _ in range(2):
+        loaded = load(folder, keep_going=True)
+        assert (loaded.glossary.about.name, len(loaded.glossary.concepts)) == ("bad\ufffdg", 8)
+        assert loaded.faults[0].file.parent == folder
+
+
+def test_a_change_of_a_file_with_its_ending_in_capitals_is_seen(folder: Path) -> None:
+    load(folder)
+    (folder / "sp-0009.YAML").write_text("id: sp-0009\nterms: {vi: [{term: tã, status: preferred}]}\n", "utf-8")
+    assert len(load(folder).glossary.concepts) == 9
+
+
 def test_the_file_of_each_concept(folder: Path) -> None:
     load(folder)
     files = load(folder).glossary.files

@@ -106,6 +106,10 @@ def test_a_concept_is_added(folder: Path) -> None:
     [
         (Concept(id="SP-0001", terms={"vi": (PREFERRED,)}), "there is a concept 'SP-0001' already; change it with"),
         (Concept(id="a/b", terms={"vi": (PREFERRED,)}), "'a/b' is no id"),
+        (Concept(id="glossary", terms={"vi": (PREFERRED,)}), "glossary.yaml:2: id: a concept cannot be called"),
+        (Concept(id="Glossary", terms={"vi": (PREFERRED,)}), "Glossary.yaml:2: id: a concept cannot be called"),
+        (Concept(id="", note="caf\udce9", terms={"vi": (PREFERRED,)}), "U.DCE9 may not stand in a file; take it away"),
+        (Concept(id="", note=" ", terms={"vi": (PREFERRED,)}), "sp-0003.yaml:4: note: empty"),
         (Concept(id="", terms={}), "sp-0003.yaml:4: terms: no term in it; give at least one"),
         (Concept(id="", terms={"qq": (PREFERRED,)}), "unknown language 'qq'"),
         (Concept(id="", domain="povert", terms={"vi": (PREFERRED,)}), "no domain 'povert'.*did you mean 'poverty'"),
@@ -145,7 +149,7 @@ def test_concepts_added_at_once_get_ids_of_their_own(folder: Path) -> None:
 
 
 def test_changes_keep_the_rest_of_the_file(folder: Path) -> None:
-    after = edit_concept(
+    changed = edit_concept(
         folder,
         "sp-0001",
         lambda concept: with_term(concept, "fr", Term(text="foyer pauvre", status="admitted", gender="m")),
@@ -157,7 +161,9 @@ def test_changes_keep_the_rest_of_the_file(folder: Path) -> None:
     ).replace(", gender: m}\n", ", gender: m}\n    - {term: foyer pauvre, status: admitted, gender: m}\n").replace(
         "poor household, status: preferred", "poor household, status: admitted"
     )
-    assert read_concept(folder / "sp-0001.yaml") == (after, [])
+    assert changed == (folder / "sp-0001.yaml",)
+    assert read_concept(changed[0])[1] == []
+    assert edit_concept(folder, "sp-0001", lambda concept: replace(concept, domain="poverty")) == ()
 
 
 def test_a_term_is_taken_away_and_its_language_with_it(folder: Path) -> None:
@@ -224,6 +230,18 @@ def test_a_relation_that_cannot_be(folder: Path, concept: str, to: str, message:
             folder, concept, relations=[Relation(to="sp-0002", rel="see-also"), Relation(to=to, rel="antonym")]
         )
     assert texts(folder) == before
+
+
+def test_a_concept_is_not_wider_and_narrower_than_another(folder: Path) -> None:
+    wider, narrower = (Relation(to="sp-0002", rel=rel) for rel in ("broader", "narrower"))
+    before = texts(folder)
+    message = "'sp-0002' is broader for 'sp-0001' and cannot be narrower too; keep one"
+    with pytest.raises(TmkitError, match=message):
+        edit_concept(folder, "sp-0001", relations=[wider, narrower])
+    assert texts(folder) == before
+    edit_concept(folder, "sp-0001", relations=[wider, Relation(to="sp-0002", rel="see-also")])
+    with pytest.raises(TmkitError, match=message):
+        edit_concept(folder, "sp-0001", relations=[narrower])
 
 
 def test_all_is_written_or_nothing(folder: Path) -> None:

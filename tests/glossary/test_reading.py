@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tmkit.errors import FileError
-from tmkit.glossary.concepts import Concept, Relation, Term
+from tmkit.glossary import nodes
+from tmkit.glossary.concepts import About, Concept, Relation, Term
 from tmkit.glossary.reading import GlossaryError, read_glossary, read_with_faults
 
 GOOD = """\
@@ -107,6 +113,26 @@ FAULTS = {
         "id: x\nvalid_to: 2025-02-30\nterms:\n  vi: [{term: a, status: preferred}]\n",
         "2: valid_to: '2025-02-30' is no date; write YYYY-MM-DD",
     ),
+    "a year for a day": (
+        "id: x\nvalid_to: 2024\nterms:\n  vi: [{term: a, status: preferred}]\n",
+        "2: valid_to: '2024' is no date; write YYYY-MM-DD",
+    ),
+    "a note without a word": (
+        'id: x\nnote: " "\nterms:\n  vi: [{term: a, status: preferred}]\n',
+        "2: note: empty; give it a value, or take it away",
+    ),
+    "a form without a letter": (
+        'id: x\nterms:\n  vi:\n    - term: a\n      status: preferred\n      forms: [b, ""]\n',
+        "6: terms.vi[0].forms[1]: empty; give it a value, or take it away",
+    ),
+    "a status without a word": (
+        'id: x\nstatus: ""\nterms:\n  vi: [{term: a, status: preferred}]\n',
+        "2: status: '' is no status; use one of draft, review, approved, retired",
+    ),
+    "a term without a letter": (
+        'id: x\nterms:\n  vi: [{term: "", status: preferred}]\n',
+        "3: terms.vi[0].term: empty; write the term, or take the entry away",
+    ),
     "a key twice": (
         "id: x\nnote: a\nnote: b\nterms:\n  vi: [{term: a, status: preferred}]\n",
         "3: note: 'note' stands here twice; keep one of them",
@@ -133,6 +159,22 @@ FAULTS = {
     ),
     "no concept": ("- a\n", "1: no concept in it; write `id:`, `terms:` and what belongs to them"),
     "nothing": ("", "1: no concept in it; write `id:`, `terms:` and what belongs to them"),
+    "null": ("null\n", "1: no concept in it; write `id:`, `terms:` and what belongs to them"),
+    "a NUL": ("id: x\nnote: a\0b\n", "2: no valid YAML: U+0000 may not stand in a file; take it away"),
+    "30,000 brackets": (
+        f"id: x\nnote: {'[' * 30_000}{']' * 30_000}",
+        "2: nested too deep; a concept needs five levels",
+    ),
+    "30,000 pairs": (f"id: x\nnote: {'[a: ' * 30_000}", "2: nested too deep; a concept needs five levels"),
+    "30,000 dashes": ("- " * 30_000, "1: nested too deep; a concept needs five levels"),
+    "30,000 dashes after a line break that few know": (
+        f"note:\u2028 {'- ' * 30_000}",
+        "2: nested too deep; a concept needs five levels",
+    ),
+    "1,000 indents": (
+        "\n".join(f"{' ' * i}a:" for i in range(1000)),
+        "101: nested too deep; a concept needs five levels",
+    ),
     "a tag": (
         "id: x\nnote: !!python/object:os.system a\nterms:\n  vi: [{term: a, status: preferred}]\n",
         "2: note: the tag 'tag:yaml.org,2002:python/object:os.system' is not used here; take it away",
@@ -191,12 +233,71 @@ def test_files_that_cannot_be_read(tmp_path: Path) -> None:
     _, faults = read_with_faults(tmp_path)
     assert [(f.file.name, f.line, f.reason) for f in faults] == [
         ("x.yaml", 2, "not in UTF-8"),
-        ("y.yaml", 1, "cannot be read (Is a directory)"),
+        ("y.yaml", 1, "no ordinary file"),
     ]
     with pytest.raises(FileError, match="cannot be read as a glossary"):
         read_glossary(tmp_path / "none")
 
 
-def test_a_file_nested_without_end(tmp_path: Path) -> None:
-    _, faults = read_with_faults(write(tmp_path, x="id: x\nnote: " + "[" * 5000))
-    assert len(faults) == 1
+def test_brackets_side_by_side_are_not_deep(tmp_path: Path) -> None:
+    terms = "".join(f"    - {{term: a{i}, status: admitted, forms: [b]}}\n" for i in range(100))
+    assert len(read_glossary(write(tmp_path, x=f"id: x\nterms:\n  vi:\n{terms}")).concepts[0].terms["vi"]) == 100
+
+
+@given(
+    st.lists(st.sampled_from(["[", "{", "a: ", "- ", "? ", ": ", "\n", "\n ", "\u2028  ", "]", "}", ", "]), max_size=60)
+)
+def test_what_is_not_counted_is_not_deep(parts: list[str]) -> None:
+    text = "".join(parts)
+    depth = deepest = 0
+    with suppress(yaml.YAMLError):
+        for event in yaml.parse(text, yaml.SafeLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            deepest = max(depth, deepest)
+    assert deepest <= nodes.levels_at_most(text)
+
+
+def test_what_is_no_ordinary_file_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.yaml")
+    (tmp_path / "y.yaml").symlink_to("/dev/zero")
+    (tmp_path / "glossary.yaml").symlink_to("x.yaml")
+    (tmp_path / "z.yaml").symlink_to(write(tmp_path, a=OTHER) / "a.yaml")
+    _, faults = read_with_faults(tmp_path)
+    assert [(f.file.name, f.reason) for f in faults] == [
+        ("a.yaml", "'b' in a file called 'a'"),
+        ("glossary.yaml", "no ordinary file"),
+        ("x.yaml", "no ordinary file"),
+        ("y.yaml", "no ordinary file"),
+        ("z.yaml", "'b' in a file called 'z'"),
+    ]
+
+
+def test_endings_in_capitals(tmp_path: Path) -> None:
+    for name, text in (("a.YAML", GOOD), ("b.Yml", OTHER)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert [concept.id for concept in read_glossary(tmp_path).concepts] == ["a", "b"]
+
+
+def test_a_folder_that_cannot_be_entered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, b=OTHER)
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.X_OK)
+    with pytest.raises(FileError, match=r"its files may be listed but not opened\); allow it with: chmod u\+x "):
+        read_glossary(tmp_path)
+
+
+@pytest.mark.parametrize("text", ["", "# Ours\n", "---\n", "null\n", "{}"])
+def test_a_page_may_be_empty(tmp_path: Path, text: str) -> None:
+    assert read_glossary(write(tmp_path, b=OTHER, glossary=text)).about == About(name=tmp_path.name)
+
+
+def test_a_page_that_is_none(tmp_path: Path) -> None:
+    (tmp_path / "glossary.yml").write_text("lisence: CC0-1.0\n", encoding="utf-8")
+    _, faults = read_with_faults(write(tmp_path, b=OTHER, glossary="- a\n"))
+    assert [str(fault).removeprefix(f"{tmp_path}/") for fault in faults] == [
+        "glossary.yaml:1: nothing about a glossary in it; write `name:`, `languages:` or another of its keys",
+        "glossary.yml:1: id: 'id' is missing; add `id:`",
+        "glossary.yml:1: terms: 'terms' is missing; add `terms:`",
+        "glossary.yml:1: lisence: unknown key 'lisence'; use one of id, domain, status, definition, note, terms, "
+        "related, valid_from, valid_to, replaced_by",
+        "glossary.yml:1: a concept cannot be called 'glossary'; glossary.yaml is what the glossary says of itself",
+    ]

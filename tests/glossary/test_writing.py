@@ -91,7 +91,6 @@ def test_our_own_glossaries_are_in_that_layout() -> None:
 GUESSED = """no No NO n y yes on off true null Null NULL ~ = << 22:30 1:30:00 1e3 1E3 1.5 .5 1_000 0o17 017 0x1F 0b11
 -1 +1 -.inf .NaN 2025-01-01 2025-1-1 1,043 12e03 1.""".split()
 QUOTED = [
-    "",
     " a",
     "a ",
     "\u00a0a",
@@ -141,7 +140,8 @@ def test_lines_of_a_note_stay_lines() -> None:
 
 CHARS = st.characters(exclude_categories=["Cs"])
 TEXT = st.one_of(
-    st.text(CHARS, max_size=12), st.sampled_from([*GUESSED, *QUOTED, "hộ nghèo", "a, b", "a\nb\n", "x " * 70])
+    st.text(CHARS, max_size=12).filter(str.strip),
+    st.sampled_from([*GUESSED, *QUOTED, "hộ nghèo", "a, b", "a\nb\n", "x " * 70]),
 )
 WORD = st.one_of(
     st.sampled_from(["hộ nghèo", "no", "1e3", "22:30", "a, b: c", "# a", "- a", "chế độ"]),
@@ -516,6 +516,22 @@ def test_nothing_of_a_glossary_is_written_where_a_concept_is_wrong(tmp_path: Pat
         write_glossary(Glossary(ABOUT, wrong), tmp_path)
     assert [fault.reason for fault in caught.value.faults] == ["'b c' is no id", "no term in it"]
     assert not [*tmp_path.iterdir()]
+
+
+def test_no_concept_takes_the_place_of_the_glossary_s_page(tmp_path: Path) -> None:
+    write_glossary(Glossary(ABOUT, ()), tmp_path)
+    with pytest.raises(GlossaryError, match=r"glossary\.yaml:1: id: a concept cannot be called 'glossary'"):
+        write_glossary(Glossary(ABOUT, (replace(C, id="glossary", related=()),)), tmp_path)
+    assert read_glossary(tmp_path).about == ABOUT
+
+
+@pytest.mark.parametrize("text", ["", "{}", "---\n", "# Ours", "# Ours\r\n{}\r\n", "# Ours\nnull"])
+def test_an_empty_page_is_filled(tmp_path: Path, text: str) -> None:
+    page = tmp_path / "glossary.yaml"
+    page.write_text(text, "utf-8", newline="")
+    assert write_glossary(Glossary(ABOUT, ()), tmp_path) == (page,)
+    assert read_glossary(tmp_path).about == ABOUT
+    assert page.read_text("utf-8").startswith("# Ours\n") is text.startswith("#")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import click
 
 from tmkit.cli.common_term import GLOSSARY
 from tmkit.cli.lazy import LazyGroup
+from tmkit.errors import TmkitError
 
 _COMMANDS = {
     "lookup": ("tmkit.cli.term_lookup", "Look a term up in any language."),
@@ -36,6 +37,8 @@ def command(ctx: click.Context, glossary: Path | None) -> None:
         # Said before the command, it holds for the command.
         ctx.default_map = {name: {"glossary": glossary} for name in _COMMANDS} if glossary else None
         return
+    if sys.stdin is None:
+        raise TmkitError("nothing can be typed, stdin is closed; give a command, such as tmkit term lookup TERM")
     if not sys.stdin.isatty():
         click.echo(ctx.get_help())
         return

@@ -146,9 +146,10 @@ def _head(answer: Answer) -> str:
 
 def _found(answer: Answer, langs: Sequence[str]) -> Iterator[str]:
     """Say what was found where the query isn't it, and what to use instead of a term that should not be."""
-    if answer.how != "exact" or answer.lang not in langs:
+    if answer.how != "exact" or answer.form or answer.lang not in langs:
         how = _HOW.get(answer.how, "")
-        yield from _labelled("found", f"{answer.term.text} ({answer.lang}{how and ', '}{how})")
+        text = f"{answer.form}, a form of {answer.term.text}" if answer.form else answer.term.text
+        yield from _labelled("found", f"{text} ({answer.lang}{how and ', '}{how})")
     if answer.term.status not in ACCEPTED:
         advice = f"use {answer.use.text}" if answer.use else "use another term"
         text = f"{answer.term.text} is {answer.term.status}: {advice}"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeVar, get_args
 
+import click
+
 from tmkit.errors import TmkitError, UnknownLanguageError
-from tmkit.glossary.concepts import ConceptStatus, Relation, RelationKind, Term, TermStatus
+from tmkit.glossary.concepts import Concept, ConceptStatus, PartOfSpeech, Relation, RelationKind, Term, TermStatus
 
 if TYPE_CHECKING:
     from tmkit.glossary.editing import Change
@@ -17,8 +19,22 @@ _Gender = Literal["m", "f", "n"]
 _T = TypeVar("_T", bound=str)
 
 
+def _utf8(value: str) -> str:
+    # What the shell gives in another encoding comes as lone surrogates, which no file can hold.
+    if any("\ud800" <= c <= "\udfff" for c in value):
+        raise TmkitError(f"{value!r} is not in UTF-8; set your terminal to UTF-8 and type it again")
+    return value
+
+
+TEXT = click.types.FuncParamType(_utf8)
+"""The type of an argument that goes into a glossary's file."""
+
+
 def terms_of(**given: Sequence[str]) -> dict[str, tuple[Term, ...]]:
-    """Return the terms of `LANG=TERM` texts by language; the keywords are their statuses."""
+    """Return the terms of `LANG=TERM` texts by language; the keywords are their statuses.
+
+    Nobody else vouches for them yet: their reliability is the editor's.
+    """
     terms: dict[str, tuple[Term, ...]] = {}
     for status in get_args(TermStatus):
         for lang, text in tagged(given.get(status, ())):
@@ -29,8 +45,12 @@ def terms_of(**given: Sequence[str]) -> dict[str, tuple[Term, ...]]:
                 )
             if any(term.text == text for term in before):
                 raise TmkitError(f"{lang}={text} is given twice; give it one status")
-            terms[lang] = (*before, Term(text=text, status=status))
+            terms[lang] = (*before, _new(text, status))
     return terms
+
+
+def _new(text: str, status: TermStatus) -> Term:
+    return Term(text=text, status=status, reliability="editor")
 
 
 def tagged(texts: Iterable[str], *, empty: bool = False) -> Iterator[tuple[str, str]]:
@@ -83,7 +103,7 @@ def additions(texts: Iterable[str]) -> Iterator[Change]:
     from tmkit.glossary.editing import with_term
 
     for lang, text in tagged(texts):
-        yield partial(with_term, lang=lang, term=Term(text=text, status="admitted"))
+        yield partial(with_term, lang=lang, term=_new(text, "admitted"))
 
 
 def removals(texts: Iterable[str]) -> Iterator[Change]:
@@ -108,13 +128,36 @@ def status_change(given: str) -> Change:
 
 
 def gender_change(given: str) -> Change:
-    """Return the change that `[LANG=]TERM=GENDER` asks for."""
+    """Return the change that `[LANG=]TERM=GENDER` asks for, or `LANG=GENDER` for the term to use in a language."""
+    term, found, value = given.rpartition("=")
+    if not found:
+        raise TmkitError(f"{given!r} names no term; write TERM={given} or LANG={given}")
+    gender: _Gender = _one_of(value, get_args(_Gender), "gender")
+    return partial(_with_meant, given=term, change=lambda before: replace(before, gender=gender))
+
+
+def pos_change(given: str) -> Change:
+    """Return the change that `[LANG=]TERM=POS` or `LANG=POS` asks for, or `POS` alone for all terms."""
+    term, found, value = given.rpartition("=")
+    pos: PartOfSpeech = _one_of(value, get_args(PartOfSpeech), "part of speech")
+    if not found:
+        return partial(_with_all, change=lambda before: replace(before, pos=pos))
+    return partial(_with_meant, given=term, change=lambda before: replace(before, pos=pos))
+
+
+def _with_all(concept: Concept, change: Callable[[Term], Term]) -> Concept:
+    return replace(concept, terms={lang: tuple(map(change, terms)) for lang, terms in concept.terms.items()})
+
+
+def _with_meant(concept: Concept, given: str, change: Callable[[Term], Term]) -> Concept:
+    """Return the concept with the term changed that `[LANG=]TERM` names, or `LANG` where no term is written so."""
     from tmkit.glossary.editing import with_changed
 
-    term, _, value = given.rpartition("=")
-    gender: _Gender = _one_of(value, get_args(_Gender), "gender")
-    lang, text = _named(term)
-    return partial(with_changed, lang=lang, text=text, change=lambda before: replace(before, gender=gender))
+    lang, text = _named(given)
+    is_term = any(clean(term.text).casefold() == text.casefold() for _, term in concept.all_terms())
+    if lang is None and not is_term and (to_use := concept.preferred(text)):
+        lang, text = text, to_use.text
+    return with_changed(concept, lang, text, change)
 
 
 def concept_changes(definitions: Sequence[str], note: str | None, domain: str | None) -> Iterator[Change]:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
@@ -15,11 +16,13 @@ from tmkit.cli import WRONG, common_term, complain
 from tmkit.cli.common import print_json, quiet
 from tmkit.cli.common_term import GLOSSARY
 from tmkit.cli.term_changes import (
+    TEXT,
     additions,
     clean,
     concept_changes,
     gender_change,
     language_tag,
+    pos_change,
     relation_of,
     removals,
     status_change,
@@ -32,31 +35,46 @@ from tmkit.glossary.concepts import (
     Concept,
     ConceptStatus,
     Glossary,
+    PartOfSpeech,
     RelationKind,
     Term,
     TermStatus,
 )
 
 if TYPE_CHECKING:
-    from tmkit.glossary.editing import Similar
+    from tmkit.glossary.editing import Change, Similar
 
 _YES = click.option("-y", "--yes", is_flag=True, help="Don't ask about terms that the glossary has already.")
 _SEVERAL = "Repeat it for several."
+_texts = partial(click.option, multiple=True, type=TEXT)
+_GENDER = _texts(
+    "--gender", "genders", metavar="[LANG=]TERM=G", help="Say that a term is m, f or n; LANG=G: the one to use."
+)
+_POS = _texts(
+    "--pos",
+    "parts",
+    metavar="[LANG=]TERM=POS",
+    help=f"Say what a term is: {', '.join(get_args(PartOfSpeech))}; or, with no TERM, all of them.",
+)
 
 
 @click.command("add")
-@click.argument("terms", nargs=-1, metavar="[LANG=TERM]…")
+@click.argument("terms", nargs=-1, type=TEXT, metavar="[LANG=TERM]…")
 @GLOSSARY
-@click.option("--id", "concept_id", default="", metavar="ID", help="The concept's id, in place of the next number.")
-@click.option("--domain", metavar="DOMAIN", help="The field it belongs to.")
+@click.option(
+    "--id", "concept_id", default="", type=TEXT, metavar="ID", help="The concept's id, in place of the next number."
+)
+@click.option("--domain", type=TEXT, metavar="DOMAIN", help="The field it belongs to.")
 @click.option(
     "--status", type=click.Choice(get_args(ConceptStatus)), default="draft", help="How far the work on it is."
 )
-@click.option("--definition", "definitions", multiple=True, metavar="LANG=TEXT", help=f"What it is. {_SEVERAL}")
-@click.option("--note", metavar="TEXT", help="Advice for who must choose between it and its neighbours.")
-@click.option("--admitted", multiple=True, metavar="LANG=TERM", help=f"A term that may be used too. {_SEVERAL}")
-@click.option("--deprecated", multiple=True, metavar="LANG=TERM", help=f"One not to use any more. {_SEVERAL}")
-@click.option("--forbidden", multiple=True, metavar="LANG=TERM", help=f"One that must not be used. {_SEVERAL}")
+@_texts("--definition", "definitions", metavar="LANG=TEXT", help=f"What it is. {_SEVERAL}")
+@click.option("--note", type=TEXT, metavar="TEXT", help="Advice for who must choose between it and its neighbours.")
+@_texts("--admitted", metavar="LANG=TERM", help=f"A term that may be used too. {_SEVERAL}")
+@_texts("--deprecated", metavar="LANG=TERM", help=f"One not to use any more. {_SEVERAL}")
+@_texts("--forbidden", metavar="LANG=TERM", help=f"One that must not be used. {_SEVERAL}")
+@_GENDER
+@_POS
 @_YES
 def add(
     terms: tuple[str, ...],
@@ -69,6 +87,8 @@ def add(
     admitted: tuple[str, ...],
     deprecated: tuple[str, ...],
     forbidden: tuple[str, ...],
+    genders: tuple[str, ...],
+    parts: tuple[str, ...],
     yes: bool,
 ) -> None:
     """Add a concept with its terms: tmkit term add vi="hộ nghèo" fr="ménage pauvre" en="poor household".
@@ -78,6 +98,7 @@ def add(
     from tmkit.glossary.editing import add_concept
     from tmkit.glossary.reading import read_with_faults
 
+    _refuse_blank(domain=domain, note=note)
     folder = _folder_to_fill(glossary)
     known, _ = read_with_faults(folder)
     concept = Concept(
@@ -88,33 +109,36 @@ def add(
         note=note,
         terms=terms_of(preferred=terms, admitted=admitted, deprecated=deprecated, forbidden=forbidden),
     )
+    changes = _described(genders, parts)
+    if changes and not concept.terms:
+        raise TmkitError("--gender and --pos are about terms that you give with them; give some")
+    for change in changes:
+        concept = change(concept)
     if not concept.terms:
         concept = _asked(concept, known)
     with _each_fault():
         _confirm_similar(known, concept, yes=yes)
         file = add_concept(folder, concept)
-    click.echo(str(file))
+    click.echo(click.format_filename(file))
 
 
 @click.command("edit")
-@click.argument("concept_id", metavar="ID")
+@click.argument("concept_id", type=TEXT, metavar="ID")
 @GLOSSARY
-@click.option("--add-term", "added", multiple=True, metavar="LANG=TERM", help=f"Add an admitted term. {_SEVERAL}")
-@click.option("--remove-term", "removed", multiple=True, metavar="[LANG=]TERM", help=f"Take a term away. {_SEVERAL}")
-@click.option(
+@_texts("--add-term", "added", metavar="LANG=TERM", help=f"Add an admitted term. {_SEVERAL}")
+@_texts("--remove-term", "removed", metavar="[LANG=]TERM", help=f"Take a term away. {_SEVERAL}")
+@_texts(
     "--status",
     "statuses",
-    multiple=True,
     metavar="[LANG=]TERM=STATUS",
     help=f"Give a term another status: {', '.join(get_args(TermStatus))}; or, with no TERM, the concept.",
 )
-@click.option("--gender", "genders", multiple=True, metavar="[LANG=]TERM=G", help="Say that a term is m, f or n.")
-@click.option("--definition", "definitions", multiple=True, metavar="LANG=TEXT", help="Define it; no text: take away.")
-@click.option("--note", metavar="TEXT", help="Advice for who must choose; no text: take away.")
-@click.option("--domain", metavar="DOMAIN", help="Put it into another field.")
-@click.option(
-    "--relate", "relations", multiple=True, metavar="ID:KIND", help=f"Relate it: {', '.join(get_args(RelationKind))}."
-)
+@_GENDER
+@_POS
+@_texts("--definition", "definitions", metavar="LANG=TEXT", help="Define it; no text: take away.")
+@click.option("--note", type=TEXT, metavar="TEXT", help="Advice for who must choose; no text: take away.")
+@click.option("--domain", type=TEXT, metavar="DOMAIN", help="Put it into another field; no text: into none.")
+@_texts("--relate", "relations", metavar="ID:KIND", help=f"Relate it: {', '.join(get_args(RelationKind))}.")
 @_YES
 def edit(
     concept_id: str,
@@ -123,6 +147,7 @@ def edit(
     removed: tuple[str, ...],
     statuses: tuple[str, ...],
     genders: tuple[str, ...],
+    parts: tuple[str, ...],
     definitions: tuple[str, ...],
     note: str | None,
     domain: str | None,
@@ -140,7 +165,7 @@ def edit(
         *additions(added),
         *removals(removed),
         *map(status_change, statuses),
-        *map(gender_change, genders),
+        *_described(genders, parts),
         *concept_changes(definitions, note, domain),
     ]
     file = find_file(folder, concept_id)
@@ -149,16 +174,20 @@ def edit(
             _edit_in_editor(folder, concept_id)
             return
         _confirm_added(folder, concept_id, added, yes=yes)
-        edit_concept(folder, concept_id, *changes, relations=[*map(relation_of, relations)])
-    _tell(f"{concept_id} is changed: {file}")
+        changed = edit_concept(folder, concept_id, *changes, relations=[*map(relation_of, relations)])
+    if not changed:
+        _tell(f"nothing to change: {concept_id} is so already")
+        return
+    # The concept's own file may have had its end of a relation before.
+    _tell(f"{concept_id} is changed: {click.format_filename(file if file in changed else changed[0])}")
 
 
 @click.command("retire")
-@click.argument("concept_id", metavar="ID")
+@click.argument("concept_id", type=TEXT, metavar="ID")
 @GLOSSARY
-@click.option("--replaced-by", multiple=True, metavar="ID", help=f"The concept that takes its place. {_SEVERAL}")
-@click.option("--valid-to", metavar="DATE", help="The last day it was in force, YYYY-MM-DD.")
-@click.option("--note", metavar="TEXT", help="The reason; it is added to the note.")
+@_texts("--replaced-by", metavar="ID", help=f"The concept that takes its place. {_SEVERAL}")
+@click.option("--valid-to", type=TEXT, metavar="DATE", help="The last day it was in force, YYYY-MM-DD.")
+@click.option("--note", type=TEXT, metavar="TEXT", help="The reason; it is added to the note.")
 def retire(
     concept_id: str, glossary: Path | None, replaced_by: tuple[str, ...], valid_to: str | None, note: str | None
 ) -> None:
@@ -168,7 +197,7 @@ def retire(
     folder = common_term.folder(glossary)
     with _each_fault():
         editing.retire(folder, concept_id, replaced_by=replaced_by, valid_to=valid_to, note=note)
-    _tell(f"{concept_id} is retired: {editing.find_file(folder, concept_id)}")
+    _tell(f"{concept_id} is retired: {click.format_filename(editing.find_file(folder, concept_id))}")
 
 
 @click.command("schema")
@@ -184,7 +213,18 @@ def schema(out: Path | None) -> None:
         print_json(schemas())
         return
     for file in write_schemas(out):
-        click.echo(str(file))
+        click.echo(click.format_filename(file))
+
+
+def _described(genders: Sequence[str], parts: Sequence[str]) -> list[Change]:
+    return [*map(gender_change, genders), *map(pos_change, parts)]
+
+
+def _refuse_blank(**given: str | None) -> None:
+    """Raise `TmkitError` for an option that says nothing: nothing is there yet to be taken away."""
+    for name, value in given.items():
+        if value is not None and not value.strip():
+            raise TmkitError(f"--{name} is empty; give it a text, or leave it out")
 
 
 def _folder_to_fill(glossary: Path | None) -> Path:
@@ -277,7 +317,8 @@ def _edit_in_editor(folder: Path, concept_id: str) -> None:
         raise TmkitError("nothing to change is given; see `tmkit term edit --help`")
     before = text_of(find_file(folder, concept_id))
     text: str | None = before
-    while (text := click.edit(text, extension=".yaml")) is not None:
+    same = before.replace("\r\n", "\n")
+    while (text := click.edit(text, extension=".yaml")) is not None and text.rstrip("\n") != same.rstrip("\n"):
         try:
             # click gives lines as Unix has them.
             file = replace_text(folder, concept_id, before, text.replace("\n", "\r\n") if "\r\n" in before else text)
@@ -286,13 +327,14 @@ def _edit_in_editor(folder: Path, concept_id: str) -> None:
                 complain(str(fault))
             click.confirm("Go back to the editor? (no: the file stays as it was)", default=True, abort=True, err=True)
         else:
-            _tell(f"{concept_id} is changed: {file}")
+            _tell(f"{concept_id} is changed: {click.format_filename(file)}")
             return
     _tell(f"{concept_id} stays as it was")
 
 
 def _on_a_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stderr.isatty()
+    # A stream that the user has closed is None.
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stderr))
 
 
 def _tell(text: str) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+import tmkit.lang as languages
 import tmkit.project as projects
 from tmkit.cli import complain
 from tmkit.cli.common import JSON, SOME_LANGUAGE, print_json, quiet
@@ -44,7 +45,7 @@ def command(
     """
     if copy and target is None:
         raise click.UsageError("--copy needs --to: the language whose term is to be copied")
-    desk = Desk(folders(glossary), attested=not no_attest)
+    desk = Desk(folders(glossary), attested=not no_attest, advice=" (--no-attest does without)")
     answers, suggestions = desk.find(" ".join(query), source=source, target=target, limit=limit)
     if as_json:
         shown = [as_values(answer, desk.attestations(answer, target), desk.shown(answer, target)) for answer in answers]
@@ -52,7 +53,7 @@ def command(
     elif answers:
         show(desk.cards(answers, target))
     if not answers:
-        complain(nothing_found(" ".join(query), suggestions))
+        complain(nothing_found(" ".join(query), suggestions, source))
         raise click.exceptions.Exit(1)
     if copy and target is not None:
         complain(f"copied: {copied(answers[0], target)} ({answers[0].concept.id})")
@@ -61,12 +62,16 @@ def command(
 class Desk:
     """The glossaries and memories in which a user looks things up."""
 
-    def __init__(self, places: Sequence[Path], *, attested: bool = True) -> None:
-        """Load the glossaries; what is faulty in them is left out, and said."""
+    def __init__(self, places: Sequence[Path], *, attested: bool = True, advice: str = "") -> None:
+        """Load the glossaries; what is faulty in them is left out, and said.
+
+        `advice` says how to do without what stands in the memories, where there is a way.
+        """
         self.loaded = [load(place, keep_going=True) for place in places]
         for one in self.loaded:
             _warn(one)
         self.lookup = Lookup(*self.loaded)
+        self._advice = advice
         self._attested: dict[str, Attested] | None = None if attested else {}
 
     def find(
@@ -112,8 +117,8 @@ class Desk:
         found = {}
         for one in self.loaded:
             known = attested_before(one, memories)
-            if known is None and sys.stderr.isatty() and not quiet():
-                complain("reading the memories for examples, this once (--no-attest does without)")
+            if known is None and memories and _is_watched():
+                complain(f"reading the memories for examples, this once{self._advice}")
             found[str(one.glossary.path)] = known or attest(one, memories)
         for fault in dict.fromkeys(fault for attested in found.values() for fault in attested.faults):
             complain(fault)
@@ -126,13 +131,17 @@ class Desk:
             raise TmkitError(f"no terms in {lang!r} here; there are some in {', '.join(dict.fromkeys(known))}")
 
 
-def nothing_found(query: str, suggestions: Sequence[Answer]) -> str:
-    """Return the line that says that there is no such term, with those that may be meant."""
+def nothing_found(query: str, suggestions: Sequence[Answer], source: str | None = None) -> str:
+    """Return the line that says that there is no such term, with those that may be meant.
+
+    `source` is the language that was searched, if it wasn't all.
+    """
     text = query if len(query) <= 60 else f"{query[:59]}…"
+    where = f" among the {languages.find(source).name} terms" if source else ""
     if not suggestions:
-        return f"nothing found for {text!r}"
+        return f"nothing found for {text!r}{where}"
     names = dict.fromkeys(f"{answer.term.text} ({answer.lang})" for answer in suggestions)
-    return f"nothing found for {text!r}; did you mean {', '.join(names)}?"
+    return f"nothing found for {text!r}{where}; did you mean {', '.join(names)}?"
 
 
 def copied(answer: Answer, target: str) -> str:
@@ -152,6 +161,11 @@ def copied(answer: Answer, target: str) -> str:
         remedy = "install xclip, xsel or wl-clipboard, and work on a desktop"
         raise TmkitError(f"no clipboard to copy to; {remedy}") from error
     return term.text
+
+
+def _is_watched() -> bool:
+    """Say whether somebody waits for the answer at a terminal, and wants to know why it takes so long."""
+    return sys.stderr is not None and sys.stderr.isatty() and not quiet()
 
 
 def _warn(loaded: Loaded) -> None:

@@ -19,7 +19,6 @@ from tmkit.glossary.concepts import Glossary
 from tmkit.glossary.lookup import Answer
 from tmkit.lang.text import fold
 
-PROMPT = "term> "
 HELP = """\
 Type a term, or the beginning of one and the Tab key.
 :to fr     show French terms alone (:to for all languages)
@@ -36,14 +35,14 @@ def shell(glossary: Path | None) -> None:
     session = Session(Desk(folders(glossary)))
     complain("terms of " + ", ".join(one.glossary.about.name for one in session.desk.loaded) + "; :help says more")
     with _edited(Completer(one.glossary for one in session.desk.loaded)):
-        while (line := _line()) is not None and session.goes_on(line):
+        while (line := _line(session.prompt)) is not None and session.goes_on(line):
             pass
 
 
-def _line() -> str | None:
+def _line(prompt: str) -> str | None:
     """Return what the user types; None for the end, nothing for a line that was given up."""
     try:
-        return input(PROMPT)
+        return input(prompt)
     except EOFError:
         click.echo()
         return None
@@ -61,6 +60,13 @@ class Session:
         self.source: str | None = None
         self.target: str | None = None
         self._last: Answer | None = None
+
+    @property
+    def prompt(self) -> str:
+        """What stands before the line that the user types: `term>`, or the languages with it."""
+        settled = ("from", self.source), ("to", self.target)
+        said = " ".join(f"{name} {lang}" for name, lang in settled if lang)
+        return f"term ({said})> " if said else "term> "
 
     def goes_on(self, line: str) -> bool:
         """Answer a line; say whether the user wants to go on. What can't be done is said in one line."""
@@ -100,7 +106,8 @@ class Session:
         if answers:
             show(self.desk.cards(answers, self.target))
         else:
-            complain(nothing_found(query, near))
+            hint = "; :from alone searches all languages" if self.source and not near else ""
+            complain(nothing_found(query, near, self.source) + hint)
 
     def _language(self, value: str) -> str | None:
         if not value:

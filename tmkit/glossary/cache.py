@@ -30,6 +30,8 @@ _T = TypeVar("_T")
 _PACKAGE = Path(__file__).parent.parent
 _MADE_BY = (_PACKAGE / "glossary", _PACKAGE / "lang", _PACKAGE / "lang" / "data")
 """The parts of tmkit that decide what is kept: a checkout changes them without a new version."""
+_ENDINGS = (".yaml", ".yml")
+"""How the names of concept files end: those of `reading`, which loads slowly."""
 _CHECK = 4
 """Bytes of the checksum before what is kept."""
 
@@ -192,7 +194,7 @@ def cache_folder() -> Path:
 
 def kept_at(what: str, folder: Path) -> Path:
     """Return the file in which something is kept about a glossary's folder."""
-    whose = str(folder.resolve()).encode(errors="surrogateescape")
+    whose = os.fsencode(folder.resolve())
     return cache_folder() / "glossaries" / f"{zlib.crc32(whose):08x}{zlib.adler32(whose):08x}-{what}.msgpack"
 
 
@@ -212,10 +214,14 @@ def recall(place: Path, stamp: bytes, kind: type[_T]) -> _T | None:
 
 
 def keep(place: Path, stamp: bytes, value: object) -> None:
-    """Keep a value under a stamp; where nothing can be written it will be made again."""
-    content = stamp + msgspec.msgpack.encode(value)
-    with suppress(FileError, OSError), replacing(place) as stream:
-        stream.write(_checksum(content) + content)
+    """Keep a value under a stamp; where nothing can be written it will be made again.
+
+    So will one with a file's name that is no UTF-8.
+    """
+    with suppress(FileError, OSError, UnicodeEncodeError):
+        content = stamp + msgspec.msgpack.encode(value)
+        with replacing(place) as stream:
+            stream.write(_checksum(content) + content)
 
 
 def _checksum(content: bytes) -> bytes:
@@ -225,7 +231,7 @@ def _checksum(content: bytes) -> bytes:
 def _stamp(folder: Path) -> bytes:
     """Return what changes with a glossary's files and with tmkit; nothing for a folder that can't be read."""
     try:
-        files = sorted(_marks(folder, (".yaml", ".yml")))
+        files = sorted(_marks(folder, _ENDINGS))
     except OSError:
         return b""
     return repr((__version__, str(folder.resolve()), files, [sorted(_marks(part)) for part in _MADE_BY])).encode()
@@ -233,7 +239,7 @@ def _stamp(folder: Path) -> bytes:
 
 def _marks(folder: Path, endings: tuple[str, ...] = ("",)) -> Iterator[tuple[str, int, int, int]]:
     with os.scandir(folder) as entries:
-        yield from (mark(entry) for entry in entries if entry.name.endswith(endings))
+        yield from (mark(entry) for entry in entries if entry.name.lower().endswith(endings))
 
 
 def mark(file: Path | os.DirEntry[str]) -> tuple[str, int, int, int]:

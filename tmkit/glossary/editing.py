@@ -69,8 +69,10 @@ def add_concept(folder: Path, concept: Concept) -> Path:
     return file
 
 
-def edit_concept(folder: Path, concept_id: str, *changes: Change, relations: Sequence[Relation] = ()) -> Concept:
-    """Change a concept, relate it to others, and return what it has become.
+def edit_concept(
+    folder: Path, concept_id: str, *changes: Change, relations: Sequence[Relation] = ()
+) -> tuple[Path, ...]:
+    """Change a concept, relate it to others, and return the files that had to change.
 
     A relation is written into both concepts. All is checked before anything is written: raises `TmkitError` for a
     concept that there isn't and for a change that can't be made, `GlossaryError` for what breaks a rule.
@@ -88,8 +90,7 @@ def edit_concept(folder: Path, concept_id: str, *changes: Change, relations: Seq
             file = find_file(folder, name)
             texts[file] = updated(file, concept)
             _check_references(file, texts[file], before[name], concept)
-        write_texts(texts)
-    return after[concept_id]
+        return write_texts(texts)
 
 
 def retire(
@@ -99,10 +100,10 @@ def retire(
     replaced_by: Sequence[str] = (),
     valid_to: str | None = None,
     note: str | None = None,
-) -> Concept:
+) -> tuple[Path, ...]:
     """Retire a concept: it stays, for old texts, and says what took its place, when, and why.
 
-    `valid_to` is the last day it was in force, YYYY-MM-DD. Raises what `edit_concept` raises.
+    `valid_to` is the last day it was in force, YYYY-MM-DD. Returns and raises what `edit_concept` does.
     """
     if concept_id in replaced_by:
         raise TmkitError(f"{concept_id!r} cannot replace itself; name the concept that takes its place")
@@ -203,13 +204,14 @@ def find_term(concept: Concept, lang: str | None, text: str) -> tuple[str, int]:
     ]
     if len(found) == 1:
         return found[0]
+    name = concept.id or "the new concept"
     if found:
         tags = " or ".join(f"{code}={text}" for code, _ in found)
-        raise TmkitError(f"{concept.id} has the term {text!r} in {len(found)} places; write {tags}")
+        raise TmkitError(f"{name} has the term {text!r} in {len(found)} places; write {tags}")
     names = [term.text for code, term in concept.all_terms() if lang in (None, code)]
     near = get_close_matches(text, names, 1)
     hint = f"did you mean {near[0]!r}?" if near else f"it has {', '.join(map(repr, names)) or 'none in that language'}"
-    raise TmkitError(f"{concept.id} has no term {text!r}; {hint}")
+    raise TmkitError(f"{name} has no term {text!r}; {hint}")
 
 
 def _with_terms(concept: Concept, lang: str, terms: tuple[Term, ...]) -> Concept:
@@ -221,6 +223,9 @@ def _with_terms(concept: Concept, lang: str, terms: tuple[Term, ...]) -> Concept
 def _related(concept: Concept, relation: Relation) -> Concept:
     if relation in concept.related:
         return concept
+    opposite = INVERSE[relation.rel]
+    if opposite != relation.rel and Relation(to=relation.to, rel=opposite) in concept.related:
+        raise TmkitError(f"{relation.to!r} is {opposite} for {concept.id!r} and cannot be {relation.rel} too; keep one")
     return replace(concept, related=(*concept.related, relation))
 
 

@@ -9,6 +9,7 @@ import msgspec
 
 from tmkit.glossary.cache import Key, Loaded, prepared
 from tmkit.glossary.concepts import ACCEPTED, Concept, Glossary, Term
+from tmkit.glossary.keys import match_key
 from tmkit.glossary.query import Bases, Query, bases_of
 from tmkit.lang import normalise
 
@@ -37,6 +38,8 @@ class Answer(msgspec.Struct, frozen=True):
     """How the query is related to the term; `near` answers are suggestions, no finds."""
     glossary: Glossary
     """Where the concept comes from."""
+    form: str | None = None
+    """The form or spelling of the term that was found, where it is one of its `forms`."""
 
     @property
     def use(self) -> Term | None:
@@ -123,7 +126,7 @@ class Lookup:
 
     def _answer(self, hit: _Hit) -> Answer:
         concept, term = self._meant(hit)
-        return Answer(concept, hit.key.lang, term, hit.how, self._shelves[hit.shelf].glossary)
+        return Answer(concept, hit.key.lang, term, hit.how, self._shelves[hit.shelf].glossary, _form(hit.key, term))
 
     def _suggested(self, text: str, source: str | None, target: str | None, limit: int) -> list[Answer]:
         hits = [
@@ -143,6 +146,11 @@ def bare(lang: str) -> str:
 def has_language(concept: Concept, lang: str) -> bool:
     """Say whether a concept has a term that may be used in a language."""
     return any(bare(own) == lang and concept.preferred(own) for own in concept.terms)
+
+
+def _form(key: Key, term: Term) -> str | None:
+    forms = term.forms if key.is_form else ()
+    return next((form for form in forms if match_key(form, key.lang) == key.text), None)
 
 
 def _by_language(keys: Iterable[Key]) -> dict[str, list[Key]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
 import yaml
+from yaml.reader import Reader
 
 Value = str | None | list["Value"] | dict[str, "Value"]
 Path = tuple[str | int, ...]
@@ -23,7 +25,13 @@ _READ_AS = {
 }
 _DATES = frozenset({"valid_from", "valid_to", "date"})
 """Keys whose dates need no quotes."""
+_DAYS = frozenset({("valid_from",), ("valid_to",)})
+"""Where a day is wanted: whatever else stands there is no date, which `rules` says better."""
 _DEEPEST = 30
+_COMPOSED = 100
+"""Levels that may be composed: libyaml's composer calls itself for each, and too many end the whole process."""
+_HEAD = re.compile("(?:^|[\\n\\r\\x85\\u2028\\u2029])([-?: \\t]*)")
+"""What stands in a line before its first block can begin, the last of several `- - -` included."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +51,16 @@ class Document:
         """Parse a text; whatever is wrong with it is in `faults`, the rest in `value`."""
         self.faults: list[Spot] = []
         self.value: Value = None
-        self._root: yaml.Node | None = None
         self._seen: set[int] = set()
-        try:
-            self._root = yaml.compose(text, _Loader)
-        except yaml.YAMLError as error:
-            self.faults.append(_broken(error))
-        except RecursionError:
-            self.faults.append(Spot(1, (), "nested too deep", "a concept needs five levels"))
-        if self._root is not None:
+        self._root = self._composed(text)
+        if isinstance(self._root, yaml.CollectionNode):
             self.value = self._plain(self._root, ())
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing in it but comments, `null` or `{}`."""
+        is_null = self._root is None or self._root.tag == "tag:yaml.org,2002:null"
+        return not self.faults and (is_null or self.value == {})
 
     def line(self, path: Sequence[Hashable]) -> int:
         """Return the line (1-based) of the part that a path leads to, or of the nearest one above it."""
@@ -63,6 +71,18 @@ class Document:
                 break
             line, node = pair[0].start_mark.line + 1, pair[1]
         return line
+
+    def _composed(self, text: str) -> yaml.Node | None:
+        try:
+            # Counting them takes half as long as reading does.
+            deep = _too_deep(text) if levels_at_most(text) > _COMPOSED else None
+            if deep is None:
+                return yaml.compose(text, _Loader)
+        except (yaml.YAMLError, UnicodeEncodeError) as error:
+            self.faults.append(_broken(error, text))
+        else:
+            self.faults.append(Spot(deep, (), "nested too deep", "a concept needs five levels"))
+        return None
 
     def _plain(self, node: yaml.Node, path: Path) -> Value:
         if id(node) in self._seen:
@@ -99,6 +119,8 @@ class Document:
         kind = node.tag.removeprefix("tag:yaml.org,2002:")
         if node.tag == _STRING or (kind == "timestamp" and path and path[-1] in _DATES):
             return text
+        if path in _DAYS and text and kind in _READ_AS and not node.style:
+            return text
         if kind == "null" and not text:
             self._fault(node, path, "empty", "give it a value, or take the key away")
             return None
@@ -122,7 +144,31 @@ def _children(node: yaml.Node | None) -> Iterator[tuple[Hashable, yaml.Node, yam
             yield i, item, item
 
 
-def _broken(error: yaml.YAMLError) -> Spot:
+def levels_at_most(text: str) -> int:
+    """Return a number of levels that a text does not exceed, found without parsing it.
+
+    >>> levels_at_most("a: [b]")
+    4
+    """
+    # A bracket may open two levels (`[a: [`), and so may a column (a dash under a key as far left as the key).
+    columns = max(map(len, _HEAD.findall(text))) + 1
+    return 2 * (columns + text.count("[") + text.count("{"))
+
+
+def _too_deep(text: str) -> int | None:
+    """Return the line in which a text has more levels than may be composed, None where there is no such line."""
+    depth = 0
+    for event in yaml.parse(text, _Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > _COMPOSED:
+            return event.start_mark.line + 1 if event.start_mark else 1
+    return None
+
+
+def _broken(error: yaml.YAMLError | UnicodeEncodeError, text: str) -> Spot:
+    if found := Reader.NON_PRINTABLE.search(text):
+        line = text.count("\n", 0, found.start()) + 1
+        return Spot(line, (), f"no valid YAML: U+{ord(found[0]):04X} may not stand in a file", "take it away")
     mark = getattr(error, "problem_mark", None)
     reason = " ".join(str(part) for part in (getattr(error, "context", ""), getattr(error, "problem", "")) if part)
     if not reason:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from difflib import get_close_matches
@@ -19,9 +21,15 @@ if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
 ABOUT = "glossary.yaml"
+ENDINGS = (".yaml", ".yml")
+"""How the names of concept files end, in capitals too."""
 _LARGEST = 1 << 20
 """Bytes of a file; a concept has some thousand."""
 _T = TypeVar("_T", Concept, About)
+_NOTHING: Mapping[type, tuple[str, str]] = {
+    Concept: ("no concept in it", "write `id:`, `terms:` and what belongs to them"),
+    About: ("nothing about a glossary in it", "write `name:`, `languages:` or another of its keys"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,8 @@ def read_with_faults(folder: Path) -> tuple[Glossary, tuple[Fault, ...]]:
     """
     files = concept_files(folder)
     faults: list[Fault] = []
-    about = About(name=folder.resolve().name)
+    # A name in another encoding has characters that no text can hold.
+    about = About(name=os.fsencode(folder.resolve().name).decode(errors="replace"))
     if (folder / ABOUT).exists():
         read, wrong = _read(folder / ABOUT, About)
         faults += wrong
@@ -96,10 +105,13 @@ def read_with_faults(folder: Path) -> tuple[Glossary, tuple[Fault, ...]]:
 def concept_files(folder: Path) -> list[Path]:
     """Return the concept files of a folder in the order of their names."""
     try:
-        files = [file for file in folder.iterdir() if file.suffix in (".yaml", ".yml") and file.name != ABOUT]
+        files = [file for file in folder.iterdir() if file.suffix.lower() in ENDINGS and file.name != ABOUT]
     except OSError as error:
         reason = f"cannot be read as a glossary ({error.strerror})"
         raise FileError(folder, reason, remedy="give the folder that holds its concept files") from error
+    if not os.access(folder, os.X_OK):
+        reason = "cannot be read as a glossary (its files may be listed but not opened)"
+        raise FileError(folder, reason, remedy=f"allow it with: chmod u+x {folder}")
     return sorted(file for file in files if not file.name.startswith("."))
 
 
@@ -121,12 +133,14 @@ def parse(text: str, file: Path, kind: type[_T]) -> tuple[_T | None, list[Fault]
     document = Document(text)
     faults = [Fault(file, spot.line, written(spot.path), spot.reason, spot.remedy) for spot in document.faults]
     value = None
-    if isinstance(document.value, dict):
-        value, wrong = _validated(document, document.value, file, kind)
+    # All keys of `glossary.yaml` may be missing.
+    content = {} if kind is About and document.is_empty else document.value
+    if isinstance(content, dict):
+        value, wrong = _validated(document, content, file, kind)
         known = {fault.path for fault in faults}
         faults += [fault for fault in wrong if fault.path not in known]
     elif not faults:
-        faults = [Fault(file, 1, "", "no concept in it", "write `id:`, `terms:` and what belongs to them")]
+        faults = [Fault(file, 1, "", *_NOTHING[kind])]
     return (None, faults) if faults else (value, [])
 
 
@@ -142,7 +156,9 @@ def _validated(
     except ValidationError as error:
         faults = [_explained(document, file, details, kind) for details in error.errors(include_url=False)]
     rules = concept_rules(content, file.stem) if kind is Concept else about_rules(content)
-    faults += [Fault(file, document.line(path), written(path), reason, remedy) for path, reason, remedy in rules]
+    known = {fault.path for fault in faults}
+    broken = [Fault(file, document.line(path), written(path), reason, remedy) for path, reason, remedy in rules]
+    faults += [fault for fault in broken if fault.path not in known]
     return value, sorted(faults, key=lambda fault: fault.line)
 
 
@@ -172,13 +188,22 @@ def written(path: Iterable[object]) -> str:
     return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path).removeprefix(".")
 
 
-def _text(file: Path) -> str:
+def bytes_of(file: Path) -> bytes:
+    """Return the content of a glossary's file; raises `FileError` for one that can't be read, or is no such file."""
     try:
-        if file.stat().st_size > _LARGEST:
+        status = file.stat()
+        # A pipe or a device may have no end.
+        if not stat.S_ISREG(status.st_mode):
+            raise FileError(file, "no ordinary file", remedy="take it away, or put a file in its place")
+        if status.st_size > _LARGEST:
             raise FileError(file, f"larger than {_LARGEST >> 20} MiB", remedy="write one concept a file")
-        content = file.read_bytes()
+        return file.read_bytes()
     except OSError as error:
         raise FileError(file, f"cannot be read ({error.strerror})", remedy="check its permissions") from error
+
+
+def _text(file: Path) -> str:
+    content = bytes_of(file)
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

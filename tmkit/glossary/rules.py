@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from difflib import get_close_matches
 
@@ -16,6 +16,8 @@ LONGEST = 500
 """Characters of a term; a longer one is a sentence in the wrong place."""
 _ID = re.compile(r"[^\W_][\w.-]*")
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_PAGE = "glossary"
+"""What the file is called, without its ending, in which a glossary says something of itself."""
 Breach = tuple[Path, str, str]
 """Where, what is wrong, and what to do."""
 
@@ -23,10 +25,14 @@ Breach = tuple[Path, str, str]
 def concept_rules(content: Mapping[str, Value], stem: str) -> Iterator[Breach]:
     """Give what is wrong with a concept's content; `stem` is the name of its file without its ending."""
     name = content.get("id")
-    if isinstance(name, str) and not _ID.fullmatch(name):
+    if stem.casefold() == _PAGE:
+        where = ("id",) if name else ()
+        yield where, f"a concept cannot be called {stem!r}", f"{_PAGE}.yaml is what the glossary says of itself"
+    elif isinstance(name, str) and not _ID.fullmatch(name):
         yield ("id",), f"{name!r} is no id", "use letters, digits, `-`, `.` and `_`"
     elif isinstance(name, str) and name != stem:
         yield ("id",), f"{name!r} in a file called {stem!r}", "give both the same name"
+    yield from _blanks({key: value for key, value in content.items() if key != "id"}, ())
     yield from _languages(content.get("definition"), ("definition",))
     yield from _dates(content, ("valid_from", "valid_to"), full=True)
     terms = content.get("terms")
@@ -37,6 +43,7 @@ def concept_rules(content: Mapping[str, Value], stem: str) -> Iterator[Breach]:
 
 def about_rules(content: Mapping[str, Value]) -> Iterator[Breach]:
     """Give what is wrong with the content of `glossary.yaml`."""
+    yield from _blanks(content, ())
     langs = content.get("languages")
     for i, lang in enumerate(langs if isinstance(langs, list) else ()):
         yield from _language(lang, ("languages", i))
@@ -46,6 +53,20 @@ def about_rules(content: Mapping[str, Value]) -> Iterator[Breach]:
         if isinstance(source, dict):
             for path, reason, remedy in _dates(source, ("date",), full=False):
                 yield ("sources", name, *path), reason, remedy
+
+
+def _blanks(value: Value | Mapping[str, Value], path: Path) -> Iterator[Breach]:
+    """Give the texts without a word in them; those of terms have a rule of their own."""
+    if isinstance(value, str) and not value.strip() and path[-1] != "term":
+        yield path, "empty", "give it a value, or take it away"
+    for key, inner in _entries(value):
+        yield from _blanks(inner, (*path, key))
+
+
+def _entries(value: Value | Mapping[str, Value]) -> Iterable[tuple[str | int, Value]]:
+    if isinstance(value, Mapping):
+        return value.items()
+    return enumerate(value) if isinstance(value, list) else ()
 
 
 def _terms(terms: Mapping[str, Value]) -> Iterator[Breach]:
@@ -63,7 +84,9 @@ def _term(text: str, path: Path) -> Iterator[Breach]:
         yield path, "empty", "write the term, or take the entry away"
     elif len(text) > LONGEST:
         yield path, f"{len(text):,} characters long", f"a term has at most {LONGEST}"
-    elif not text.isprintable() and any(not c.isprintable() and c not in "\u00a0\u202f\u00ad" for c in text):
+    elif not text.isprintable() and any(
+        not c.isprintable() and c not in "\u00a0\u202f\u00ad\u200c\u200d" for c in text
+    ):
         yield path, "a control character or a line break in it", "write it in one line"
 
 
@@ -85,7 +108,7 @@ def _language(lang: Value, path: Path) -> Iterator[Breach]:
 def _dates(content: Mapping[str, Value], keys: Collection[str], *, full: bool) -> Iterator[Breach]:
     for key in keys:
         text = content.get(key)
-        if isinstance(text, str) and not _is_day(text, full=full):
+        if isinstance(text, str) and text.strip() and not _is_day(text, full=full):
             yield (key,), f"{text!r} is no date", "write YYYY-MM-DD"
 
 

@@ -11,7 +11,8 @@ from tmkit.errors import FileError
 from tmkit.files import replacing
 from tmkit.glossary.concepts import About, Concept, Glossary, Relation, Source, Term
 from tmkit.glossary.layout import Plain, block
-from tmkit.glossary.reading import ABOUT, Fault, GlossaryError, concept_files, parse
+from tmkit.glossary.nodes import Document
+from tmkit.glossary.reading import ABOUT, Fault, GlossaryError, bytes_of, concept_files, parse
 
 _SCHEMA = "# yaml-language-server: $schema="
 _BOM = "\ufeff"
@@ -65,7 +66,7 @@ def write_glossary(glossary: Glossary, folder: Path) -> tuple[Path, ...]:
     for concept in glossary.concepts:
         file = there.get(concept.id, folder / f"{concept.id}.yaml")
         try:
-            texts[file] = updated(file, concept) if file.exists() else checked(file, concept, schema=schema)
+            texts[file] = updated(file, concept) if concept.id in there else checked(file, concept, schema=schema)
         except GlossaryError as error:
             faults += error.faults
     if faults:
@@ -121,7 +122,9 @@ def _updated(file: Path, value: _T) -> str:
         old = replace(old, name=file.parent.resolve().name)
     if old == value:
         return content
-    text = patched(text, as_values(old), as_values(value))
+    # Where nothing is there is nothing to put anything into.
+    empty = Document(text).is_empty
+    text = _comments(text) + _rendered(value) if empty else patched(text, as_values(old), as_values(value))
     return (_BOM if content.startswith(_BOM) else "") + _read_back(text, file, value)
 
 
@@ -137,15 +140,17 @@ def _read_back(text: str, file: Path, value: _T) -> str:
     raise FileError(file, "cannot be changed and keep its layout", remedy="change it in an editor")
 
 
+def _comments(text: str) -> str:
+    return "".join(f"{line}\n" for line in text.splitlines() if line.lstrip()[:1] in ("", "#"))
+
+
 def _rendered(value: Concept | About) -> str:
     return render(value) if isinstance(value, Concept) else render_about(value)
 
 
 def _content(file: Path) -> str:
     try:
-        return file.read_bytes().decode()
-    except OSError as error:
-        raise FileError(file, f"cannot be read ({error.strerror})", remedy="check its permissions") from error
+        return bytes_of(file).decode()
     except UnicodeDecodeError as error:
         raise FileError(file, "not in UTF-8", remedy="save it as UTF-8") from error
 
