@@ -26,6 +26,13 @@ def pytest_runtest_makereport(item: pytest.Item, call: pytest.CallInfo[None]) ->
     return report  # type: ignore[return-value]  # pluggy's own convention for wrappers
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave the cases of SKOS out where the core alone is tested: rdflib is an extra."""
+    for item in items:
+        if "skos" in item.nodeid:
+            item.add_marker(pytest.mark.extra)
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """Give the folder with the real reports and the judges from outside."""

@@ -10,6 +10,8 @@ from fnmatch import fnmatch
 from importlib.metadata import packages_distributions
 from pathlib import Path
 
+import pytest
+
 from tests.samples import ROOT
 
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -24,6 +26,7 @@ def test_every_file_beside_the_code_is_installed() -> None:
     assert [str(f) for f in files if f.suffix != ".py" and not any(fnmatch(str(f), p) for p in patterns)] == []
 
 
+@pytest.mark.extra
 def test_every_library_is_declared() -> None:
     project = PYPROJECT["project"]
     wanted = [

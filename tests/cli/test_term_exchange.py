@@ -210,6 +210,7 @@ def test_a_question_left_unanswered_changes_nothing(tmkit: Command, monkeypatch:
     assert run.err.endswith("tmkit: stopped; nothing half-written is left\n")
 
 
+@pytest.mark.extra
 def test_theirs_is_taken_where_said(tmkit: Command) -> None:
     tmkit("term", "export", "a.ttl")
     stopped = tmkit("term", "import", "a.ttl")
