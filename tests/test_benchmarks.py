@@ -7,6 +7,7 @@ import math
 import re
 import shutil
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 
@@ -469,10 +470,9 @@ def test_whole_words_the_longest_first(found: list[tuple[int, int]], text: str, 
     assert terms.whole_words(found, text) == kept
 
 
-@pytest.mark.parametrize("name", terms.MAKERS)
+@pytest.mark.parametrize("name", [name for name, (module, _) in terms.MAKERS.items() if find_spec(module)])
 def test_every_search_finds_the_same_plain_words(name: str) -> None:
-    module, make = terms.MAKERS[name]
-    pytest.importorskip(module)
+    _, make = terms.MAKERS[name]
     search = make(["aide sociale", "aide", "emploi"], "fr")
     assert search("L’aide sociale, l’emploi. Aider, aide") == [(2, 14), (18, 24), (33, 37)]
 

@@ -89,3 +89,18 @@ def test_what_a_killed_run_left_is_swept_once_it_is_old(tmp_path: Path) -> None:
     with replacing(tmp_path / "a.txt") as stream:
         stream.write(b"text")
     assert (old.exists(), young.exists()) == (False, True)
+
+
+def test_a_folder_is_looked_through_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked: list[Path] = []
+    scan = os.scandir
+
+    def noted(folder: Path) -> object:
+        looked.append(folder)
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", noted)
+    for name in ("a.txt", "b.txt", "a.txt"):
+        with replacing(tmp_path / name) as stream:
+            stream.write(b"text")
+    assert looked == [tmp_path]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import glob
 import os
+import re
 import tempfile
 import time
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,6 +18,8 @@ from tmkit.errors import FileError
 _BLOCK = 1 << 16
 _OLD = 3600
 """Seconds after which a temporary file is nobody's any more."""
+_TEMPORARY = re.compile(r"(\..+\.)[a-z0-9_]{8}", re.DOTALL)
+"""What `mkstemp` makes of a prefix."""
 
 
 @contextmanager
@@ -82,9 +86,30 @@ def _prefix(path: Path) -> str:
 
 def _sweep(path: Path) -> None:
     """Take away what a run that was killed has left beside the file; a run still going on is younger."""
-    for left in path.parent.glob(f"{glob.escape(_prefix(path))}????????"):
-        if time.time() - left.stat().st_mtime > _OLD:
-            left.unlink(missing_ok=True)
+    for left in _leftovers(path.parent.absolute()).get(_prefix(path), ()):
+        left.unlink(missing_ok=True)
+
+
+@lru_cache(maxsize=256)
+def _leftovers(folder: Path) -> Mapping[str, Sequence[Path]]:
+    """Return the old temporary files of a folder by their prefixes.
+
+    It is looked through once a run: a look for each file would take hours where there are a hundred thousand.
+    """
+    found: dict[str, list[Path]] = defaultdict(list)
+    for entry in os.scandir(folder):
+        name = _TEMPORARY.fullmatch(entry.name)
+        if name and entry.is_file(follow_symlinks=False) and time.time() - _changed(entry) > _OLD:
+            found[name[1]].append(folder / entry.name)
+    return dict(found)
+
+
+def _changed(entry: os.DirEntry[str]) -> float:
+    """Return when a file was changed; one that another run has taken away in the meantime is as good as new."""
+    try:
+        return entry.stat(follow_symlinks=False).st_mtime
+    except FileNotFoundError:
+        return time.time()
 
 
 def _mode(path: Path) -> int:

@@ -71,6 +71,25 @@ def test_every_format_is_written_and_its_losses_told(tmkit: Command, fmt: object
     assert tmkit("-q", "term", "export", "out.file", "--format", one.name, *langs).out == ""
 
 
+def test_an_export_to_stdout(tmkit: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    tmkit("term", "export", "a.utf8", "--from", "vi", "--to", "fr")
+    run = tmkit("term", "export", "-", "--format", "omegat", "--from", "vi", "--to", "fr")
+    assert (run.code, run.out) == (0, Path("a.utf8").read_text(encoding="utf-8"))
+    assert run.err.startswith("tmkit: lost: concept.domain, ")
+    assert tmkit("-q", "term", "export", "-", "--format", "omegat", "--from", "vi", "--to", "fr").err == ""
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    run = tmkit("term", "export", "-", "--format", "xlsx")
+    assert (run.code, run.out) == (2, "")
+    assert run.err == "tmkit: xlsx is no text for a terminal; name a file for the output\n"
+
+
+def test_a_page_that_an_import_makes_is_told(tmkit: Command) -> None:
+    made = f"{Path('new/glossary.yaml')}: made, to say what the glossary is called; add its languages and title\n"
+    assert tmkit("term", "import", "pairs.csv", "--glossary", "new").out.endswith(f"; in new\n{made}")
+    again = tmkit("term", "import", "pairs.csv", "--glossary", "new")
+    assert (again.code, made in again.out) == (0, False)
+
+
 def test_losses_in_words(tmkit: Command) -> None:
     run = tmkit("term", "export", "out.tbx", "--status", "approved")
     assert (run.code, run.err) == (0, "")
@@ -190,16 +209,41 @@ def test_conflicts_stop_an_import_that_nobody_can_be_asked_about(tmkit: Command)
     )
 
 
-@pytest.mark.parametrize(("answer", "added"), [("add", "2 concepts"), ("skip", "1 concept")])
+@pytest.mark.parametrize(
+    ("answer", "added"),
+    [
+        ("add", "2 concepts"),
+        ("skip", "1 concept"),
+        ("", "1 concept"),
+        ("same", "1 concept"),
+        ("all\nadd", "2 concepts"),
+    ],
+)
 def test_somebody_at_a_terminal_is_asked(
     tmkit: Command, monkeypatch: pytest.MonkeyPatch, answer: str, added: str
 ) -> None:
     monkeypatch.setattr(sys, "stdin", Terminal(f"{answer}\n"))
     run = tmkit("term", "import", "pairs.csv")
     assert run.code == 0
-    assert run.out.startswith(f"homograph: {HOMOGRAPH}\n  keep ours, take theirs, add a concept, skip ")
-    assert f"pairs.csv: {added} added, " in run.out
-    assert run.out.count("keep ours") == 1
+    assert run.out.startswith(
+        "the file differs from the glossary: 1 homograph; “all” answers for the rest of a kind\n"
+        f"homograph: {HOMOGRAPH}\n  is it this concept? (same, add, skip, all) [skip]: "
+    )
+    assert f"pairs.csv: {added} added, {int(answer == 'same')} changed, " in run.out
+    assert run.out.count("is it this concept?") == 1
+
+
+@pytest.mark.parametrize(("answers", "asked"), [("all\ntake\n", 1), ("take\nall\nkeep\n", 2)])
+def test_one_answer_for_the_rest_of_a_kind(
+    tmkit: Command, monkeypatch: pytest.MonkeyPatch, answers: str, asked: int
+) -> None:
+    Path("other.csv").write_text("vi,fr,en\nlương hưu,retraite,\nphúc lợi,,well-being\n", encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", Terminal(answers))
+    run = tmkit("term", "import", "other.csv")
+    assert run.out.startswith(
+        "the file differs from the glossary: 2 new-status; “all” answers for the rest of a kind\n"
+    )
+    assert (run.code, run.out.count("keep ours, take theirs, add a concept, skip (")) == (0, asked)
 
 
 def test_a_question_left_unanswered_changes_nothing(tmkit: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -251,10 +295,17 @@ def test_remarks_are_told_with_their_lines(tmkit: Command) -> None:
         (("import", "pairs.csv", "--format", "tbx"), "pairs.csv:1: "),
         (("import", "plain.csv"), "plain.csv:1: the headings are source and target, which doesn't tell the languages"),
         (("import", "pairs.csv", "--glossary", "pairs.csv"), "pairs.csv: "),
+        (("import", "pairs.csv", "--from", "vi", "--to", "vi"), "'vi' is given twice; give different languages"),
+        (("import", "heads.csv"), "heads.csv: no entries in it; give a file with terms"),
+        (("import", "heads.csv", "--glossary", "new"), "heads.csv: no entries in it; give a file with terms"),
+        (("export", "a.tbx", "--status", "retired"), "the glossary has no concepts that are retired; nothing is writ"),
+        (("export", "-"), "-: its name tells no format; give --format, or a name in one of .tbx, "),
+        (("export", "-", "--format", "csv", "--json"), "--json prints its answer to stdout; name a file for the outp"),
     ],
 )
 def test_what_they_refuse(tmkit: Command, arguments: tuple[str, ...], complaint: str) -> None:
     Path("plain.csv").write_text(PAIRS.replace("vi,fr", "source,target"), encoding="utf-8")
+    Path("heads.csv").write_text("vi,fr\n", encoding="utf-8")
     before, there = state(), sorted(Path().iterdir())
     run = tmkit("term", *arguments)
     assert (run.code, run.out) == (2, "")

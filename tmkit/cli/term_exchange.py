@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -13,19 +14,23 @@ import click
 from tmkit.cli import complain
 from tmkit.cli.common import JSON, SOME_LANGUAGE, print_json, quiet
 from tmkit.cli.common_term import GLOSSARY, KEEP_GOING, folder, glossary
-from tmkit.errors import TmkitError
+from tmkit.errors import FileError, TmkitError
 
 if TYPE_CHECKING:
     from tmkit.glossary.concepts import Glossary
-    from tmkit.glossary.exchange.base import Imported, Loss, Remark
-    from tmkit.glossary.exchange.merging import Merged
-    from tmkit.glossary.exchange.merging_diff import Conflict
+    from tmkit.glossary.exchange.base import ExchangeFormat, Imported, Loss, Remark
+    from tmkit.glossary.exchange.importing import Stored
+    from tmkit.glossary.exchange.merging import Merged, OnConflict
+    from tmkit.glossary.exchange.merging_diff import Conflict, Kind
 
 _FORMAT = click.option("--format", "name", metavar="NAME", help="The file's format, where its name doesn't tell it.")
 Decision = Literal["keep", "take", "add", "skip"]
 _DECISIONS: tuple[Decision, ...] = ("keep", "take", "add", "skip")
 _QUIET = ("same", "new", "new-term", "new-field")
 """Kinds of differences that take nothing away."""
+_SAME = "same"
+"""The answer that a concept of the file is the one of the glossary: what is new of it is added."""
+_ALL = "all"
 _SHOWN = 20
 
 
@@ -58,37 +63,35 @@ def import_terms(
     Reads TBX (2 and 3, IATE, Microsoft), OmegaT, CSV, TSV, XLSX, memoQ, MultiTerm XML and SKOS.
     """
     from tmkit.glossary.exchange import find_format, read
-    from tmkit.glossary.exchange.merging import merge
-    from tmkit.glossary.writing import write_glossary
+    from tmkit.glossary.exchange.importing import import_into
 
     fmt = find_format(file, name)
     imported = read(file, fmt, langs=[lang for lang in (source, target) if lang])
-    where, existing = _target(glossary)
-    merged = merge(existing, imported, on_conflict=_decision(existing, imported, on_conflict))
-    _remark(file, (*imported.remarks, *merged.remarks))
-    if not dry_run and (merged.changed_ids or merged.added_ids or merged.glossary.about != existing.about):
-        where.mkdir(parents=True, exist_ok=True)
-        write_glossary(merged.glossary, where)
+    if not imported.glossary.concepts:
+        _remark(file, imported.remarks)
+        raise FileError(file, "no entries in it", remedy="give a file with terms")
+    where = _target(glossary)
+    stored = import_into(where, imported, lambda ours: _decision(ours, imported, on_conflict), dry_run=dry_run)
+    _remark(file, (*imported.remarks, *stored.merged.remarks))
     if as_json:
-        print_json(_summary(merged, where))
+        print_json(_summary(stored.merged, where))
     elif not quiet():
-        _tell(file, where, merged, dry_run=dry_run)
+        _tell(file, where, stored, dry_run=dry_run)
 
 
-def _target(path: Path | None) -> tuple[Path, Glossary]:
-    """Return the folder to import into and what is in it: a new one is made where it is named and isn't there."""
-    from tmkit.glossary.concepts import About, Glossary
-    from tmkit.glossary.reading import read_glossary
-
-    if path is not None and (not path.exists() or (path.is_dir() and not any(path.iterdir()))):
-        return path, Glossary(About(name=path.resolve().name), (), path)
-    where = folder(path)
-    return where, read_glossary(where)
+def _target(path: Path | None) -> Path:
+    """Return the folder to import into: one that is named and isn't there, or has nothing in it, is a new one."""
+    if path is not None and (not path.exists() or (path.is_dir() and not _has_files(path))):
+        return path
+    return folder(path)
 
 
-def _decision(
-    existing: Glossary, imported: Imported, given: Decision | None
-) -> Decision | Callable[[Conflict], Decision]:
+def _has_files(path: Path) -> bool:
+    """Say whether there is a file in a folder, other than those that another import is just writing."""
+    return any(not entry.name.startswith(".") for entry in path.iterdir())
+
+
+def _decision(existing: Glossary, imported: Imported, given: Decision | None) -> OnConflict:
     """Return what to do about differences: what was said, or the answers to questions."""
     from tmkit.glossary.exchange.merging import compare
 
@@ -97,22 +100,51 @@ def _decision(
     open_ones = [conflict for conflict in compare(existing, imported) if conflict.kind not in _QUIET]
     if not open_ones:
         return "keep"
+    kinds = ", ".join(f"{count} {kind}" for kind, count in Counter(c.kind for c in open_ones).items())
     if sys.stdin.isatty():
-        return _asked
+        click.echo(f"the file differs from the glossary: {kinds}; “{_ALL}” answers for the rest of a kind")
+        return _Asked()
     for conflict in open_ones[:_SHOWN]:
         complain(f"{conflict.kind}: {_described(conflict)}")
     more = f" ({len(open_ones) - _SHOWN} more)" if len(open_ones) > _SHOWN else ""
-    kinds = ", ".join(f"{count} {kind}" for kind, count in Counter(c.kind for c in open_ones).items())
     raise TmkitError(f"the file differs from the glossary: {kinds}{more}; choose --on-conflict keep, take, add or skip")
 
 
-def _asked(conflict: Conflict) -> Decision:
-    if conflict.kind in _QUIET:
-        return "keep"
-    click.echo(f"{conflict.kind}: {_described(conflict)}")
-    question = "  keep ours, take theirs, add a concept, skip"
-    answer: Decision = click.prompt(question, type=click.Choice(_DECISIONS), default="keep")
+class _Asked:
+    """What somebody at a terminal answers about each difference, or about the rest of a kind at once."""
+
+    def __init__(self) -> None:
+        self._rest: dict[Kind, Decision] = {}
+
+    def __call__(self, conflict: Conflict) -> Decision:
+        kind = conflict.kind
+        if kind in _QUIET or kind in self._rest:
+            return self._rest.get(kind, "keep")
+        click.echo(f"{kind}: {_described(conflict)}")
+        question, answers = _question(kind)
+        answer = _answer(question, (*answers, _ALL))
+        if answer == _ALL:
+            # Which concept is meant shows one by one alone.
+            answer = _answer(f"the rest of {kind}", [one for one in answers if one != _SAME])
+            self._rest[kind] = _meant(answer)
+        return _meant(answer)
+
+
+def _question(kind: Kind) -> tuple[str, tuple[str, ...]]:
+    """Return what to ask about a kind of difference, and the answers to it."""
+    if kind == "homograph":
+        return "is it this concept?", (_SAME, "add", "skip")
+    return "keep ours, take theirs, add a concept, skip", _DECISIONS
+
+
+def _answer(question: str, answers: Sequence[str]) -> str:
+    default = "skip" if "keep" not in answers else "keep"
+    answer: str = click.prompt(f"  {question}", type=click.Choice(answers), default=default)
     return answer
+
+
+def _meant(answer: str) -> Decision:
+    return next((decision for decision in _DECISIONS if decision == answer), "keep")
 
 
 def _described(conflict: Conflict) -> str:
@@ -138,13 +170,16 @@ def _summary(merged: Merged, where: Path) -> dict[str, object]:
     }
 
 
-def _tell(file: Path, where: Path, merged: Merged, *, dry_run: bool) -> None:
+def _tell(file: Path, where: Path, stored: Stored, *, dry_run: bool) -> None:
+    merged = stored.merged
     would = "would be " if dry_run else ""
     same = sum(conflict.kind == "same" for conflict in merged.conflicts)
     click.echo(
         f"{file}: {_counted(len(merged.added_ids), 'concept')} {would}added, {len(merged.changed_ids)} {would}changed, "
         f"{same} the same, {_counted(len(merged.skipped), 'difference')} left out; in {where}"
     )
+    if stored.made_page:
+        click.echo(f"{where / 'glossary.yaml'}: made, to say what the glossary is called; add its languages and title")
 
 
 def _counted(count: int, noun: str) -> str:
@@ -176,7 +211,7 @@ def export_terms(
     keep_going: bool,
     as_json: bool,
 ) -> None:
-    """Write the glossary for another program, and say what its format cannot carry.
+    """Write the glossary for another program, and say what its format cannot carry; OUT may be - for stdout.
 
     Formats: tbx, tbx-dct, tbx-v2, omegat, csv, tsv, xlsx, memoq, skos, skos-xml, deepl, deepl-csv, google,
     google-pair, markdown, html; the file's name tells which, or --format.
@@ -185,11 +220,30 @@ def export_terms(
 
     fmt = find_format(out, name)
     whole = _chosen(glossary, statuses, keep_going=keep_going)
-    lost = write(whole, out, fmt, langs=_langs(whole, [lang for lang in (source, *targets) if lang]))
+    langs = _langs(whole, [lang for lang in (source, *targets) if lang])
+    if str(out) == "-":
+        _print(whole, fmt, langs, as_json=as_json)
+        return
+    lost = write(whole, out, fmt, langs=langs)
     if as_json:
         print_json({"file": str(out), "format": fmt.name, "losses": lost})
     elif not quiet():
         _tell_losses(out, lost)
+
+
+def _print(whole: Glossary, fmt: ExchangeFormat, langs: Sequence[str], *, as_json: bool) -> None:
+    """Write a glossary to stdout, and its losses to stderr."""
+    from tmkit.glossary.exchange import write_stream
+
+    if as_json:
+        raise click.UsageError("--json prints its answer to stdout; name a file for the output")
+    if fmt.binary and sys.stdout.isatty():
+        raise click.UsageError(f"{fmt.name} is no text for a terminal; name a file for the output")
+    buffer = io.BytesIO()
+    lost = write_stream(whole, buffer, fmt, langs=langs)
+    sys.stdout.buffer.write(buffer.getvalue())
+    for loss in () if quiet() else lost:
+        complain(_described_loss(loss))
 
 
 def _chosen(path: Path | None, statuses: Sequence[str], *, keep_going: bool) -> Glossary:
@@ -198,7 +252,10 @@ def _chosen(path: Path | None, statuses: Sequence[str], *, keep_going: bool) -> 
     whole = glossary(path, keep_going=keep_going)
     if not statuses:
         return whole
-    return replace(whole, concepts=tuple(concept for concept in whole.concepts if concept.status in statuses))
+    chosen = tuple(concept for concept in whole.concepts if concept.status in statuses)
+    if not chosen:
+        raise TmkitError(f"the glossary has no concepts that are {' or '.join(statuses)}; nothing is written")
+    return replace(whole, concepts=chosen)
 
 
 def _langs(glossary: Glossary, langs: list[str]) -> list[str]:
@@ -215,7 +272,11 @@ def _langs(glossary: Glossary, langs: list[str]) -> list[str]:
 def _tell_losses(out: Path, lost: Sequence[Loss]) -> None:
     click.echo(f"{out}: written" + ("" if lost else "; nothing is lost"))
     for loss in lost:
-        click.echo(f"  {loss.kind}: {loss.what}, {_times(loss.count)} (first: {loss.example})")
+        click.echo(f"  {_described_loss(loss)}")
+
+
+def _described_loss(loss: Loss) -> str:
+    return f"{loss.kind}: {loss.what}, {_times(loss.count)} (first: {loss.example})"
 
 
 def _times(count: int) -> str:

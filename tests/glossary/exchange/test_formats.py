@@ -267,11 +267,9 @@ def test_bilingual_files_hold_two_languages(fmt: ExchangeFormat, given: tuple[st
 
 
 @pytest.mark.parametrize("fmt", WRITTEN, ids=by_name)
-def test_an_empty_glossary_is_written_or_refused(fmt: ExchangeFormat, tmp_path: Path) -> None:
-    empty = replace(FILLED, concepts=())
-    if fmt.name == "tbx-v2":
-        with pytest.raises(TmkitError, match="no term in vi, fr, en: a TBX 2 file cannot be empty"):
-            write(empty, tmp_path / "a", fmt, langs=langs(fmt))
-        assert list(tmp_path.iterdir()) == []
-    else:
-        assert write(empty, tmp_path / "a", fmt, langs=langs(fmt)) == ()
+def test_a_file_without_a_concept_is_not_written(fmt: ExchangeFormat, tmp_path: Path) -> None:
+    french = Concept(id="a", terms={"fr": (Term(text="retraite", status="preferred"),)})
+    for concepts, tags in (((), langs(fmt)), ((french,), ("vi", "en"))):
+        with pytest.raises(FileError, match=f"no concepts with terms in {' and '.join(tags)} to write; choose other"):
+            write(replace(FILLED, concepts=concepts), tmp_path / "a", fmt, langs=tags)
+    assert list(tmp_path.iterdir()) == []

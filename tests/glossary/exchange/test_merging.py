@@ -1,3 +1,4 @@
+import time
 from dataclasses import fields, replace
 
 import pytest
@@ -162,8 +163,22 @@ def test_take_lets_the_file_win() -> None:
 
 def test_add_makes_it_a_concept_of_its_own() -> None:
     result = merge(OURS, imported(INCOMING), on_conflict="add")
-    assert result.glossary.concepts == (PENSION, INSURANCE, replace(INCOMING, id="sp-0013"))
+    # Two concepts that prefer one term would be at odds: what ours prefers is admitted in the draft.
+    terms = {
+        "vi": (admitted("lương hưu"), admitted("tiền hưu trí")),
+        "en": (preferred("retirement pension"), admitted("pension")),
+    }
+    assert result.glossary.concepts == (PENSION, INSURANCE, replace(INCOMING, id="sp-0013", terms=terms))
     assert (result.changed_ids, result.added_ids) == ((), ("sp-0013",))
+    told = "c7 “lương hưu”: “lương hưu” is preferred in sp-0011 too; read as admitted"
+    assert result.remarks == (Remark(told),)
+
+
+@pytest.mark.parametrize("decision", ["keep", "take", "add"])
+def test_what_was_added_beside_a_concept_is_known_again(decision: Decision) -> None:
+    once = merge(OURS, imported(HOMOGRAPH), on_conflict="add").glossary
+    again = merge(once, imported(HOMOGRAPH), on_conflict=decision)
+    assert ([c.kind for c in again.conflicts], again.glossary) == (["same"], once)
 
 
 def test_skip_adds_only_what_is_wholly_new() -> None:
@@ -174,6 +189,7 @@ def test_skip_adds_only_what_is_wholly_new() -> None:
 
 
 HOMOGRAPH = concept("9", vi="nhà trọ", en="pension")
+BESIDE_PENSION = {"vi": (preferred("nhà trọ"),), "en": (admitted("pension"),)}
 
 
 @pytest.mark.parametrize(
@@ -181,12 +197,25 @@ HOMOGRAPH = concept("9", vi="nhà trọ", en="pension")
     [
         ("keep", (PENSION, INSURANCE)),
         ("skip", (PENSION, INSURANCE)),
-        ("take", (PENSION, INSURANCE, replace(HOMOGRAPH, id="sp-0013"))),
-        ("add", (PENSION, INSURANCE, replace(HOMOGRAPH, id="sp-0013"))),
+        ("take", (PENSION, INSURANCE)),
+        ("add", (PENSION, INSURANCE, replace(HOMOGRAPH, id="sp-0013", terms=BESIDE_PENSION))),
     ],
 )
 def test_a_homograph_is_never_merged_unseen(decision: Decision, after: tuple[Concept, ...]) -> None:
     assert merged(decision, HOMOGRAPH) == after
+
+
+def test_a_homograph_that_is_not_taken_is_a_remark() -> None:
+    text = "9 “nhà trọ”: perhaps another concept than sp-0011, left out: use add, or decide by hand"
+    assert merge(OURS, imported(HOMOGRAPH), on_conflict="take").remarks == (Remark(text),)
+
+
+def test_a_term_that_most_concepts_share_costs_no_time() -> None:
+    dashes = [concept(f"sp-{n}", vi=f"từ thứ {n}", fr="-") for n in range(3000)]
+    start = time.process_time()
+    found = compare(Glossary(ABOUT, tuple(dashes)), imported(*dashes))
+    assert time.process_time() - start < 10
+    assert {c.kind for c in found} == {"same"}
 
 
 @pytest.mark.parametrize(
@@ -340,8 +369,15 @@ def test_a_files_concept_is_made_fit_for_the_glossary() -> None:
         ": unknown language 'xx-unknown'; left out",
         ": a term without text; left out",
         ": a term of 600 characters; left out",
+        ": U+200B (zero width space) is not seen, and left out",
         ": '2007' is no date; left out",
     ]
+
+
+@pytest.mark.parametrize("text", ["می\u200cخواهم", "👩\u200d👩\u200d👧"])
+def test_what_joins_letters_stays(text: str) -> None:
+    result = merge(OURS, imported(concept("1", vi=f"\u200d{text} \u200c", fr="autre")), on_conflict="keep")
+    assert result.glossary.by_id["sp-0013"].terms["vi"] == (preferred(text),)
 
 
 def test_a_domain_that_the_glossary_lacks_is_a_remark() -> None:

@@ -18,6 +18,7 @@ from tmkit.glossary.exchange.base import ExchangeFormat, losses
 from tmkit.glossary.exchange.table import CSV, TSV, XLSX
 from tmkit.glossary.exchange.table_cells import guarded, plain
 from tmkit.glossary.exchange.table_headings import Column, _column
+from tmkit.glossary.extract.review import DECISION
 
 DATA = Path(__file__).parents[2] / "data" / "exchange"
 LANGS = ("vi", "fr", "en")
@@ -234,6 +235,66 @@ def test_a_table_without_headings() -> None:
         read(CSV, text)
 
 
+@pytest.mark.parametrize(
+    ("heads", "named"),
+    [
+        ("en,en", "'en', 'en'"),
+        ("foo,bar", "'foo', 'bar'"),
+        ("vi,foo", "'vi', 'foo'"),
+        ("ghi chú,note", "'ghi chú', 'note'"),
+        ("Term_1,Term_2", "'Term_1', 'Term_2'"),
+    ],
+)
+def test_headings_that_name_no_two_languages(heads: str, named: str) -> None:
+    for langs in ((), ("vi", "fr")):
+        with pytest.raises(FileError, match=f"^a.file:1: the headings {named} don't name two languages; head the col"):
+            read(CSV, f"{heads}\nlương hưu,pension\n", langs)
+
+
+def test_short_terms_without_headings() -> None:
+    found = read(
+        CSV, "pension,pension\nallocation,allowance\nchômage,unemployment\nretraite,retirement\n", ("fr", "en")
+    )
+    assert len(terms(found)) == 4
+
+
+def test_one_row_twice() -> None:
+    found = read(CSV, "STT,vi,fr\n1,lương hưu,pension\n2,trợ cấp,allocation\n3,lương hưu , pension\n")
+    assert terms(found) == [PENSION, {"vi": [("trợ cấp", "preferred")], "fr": [("allocation", "preferred")]}]
+    assert remarks(found) == [("says the same as line 2 and is read once", 4)]
+
+
+def test_a_cell_longer_than_csv_knows() -> None:
+    text = f'vi,fr,note\nlương hưu,pension,a\ntrợ cấp,allocation,"{"x" * 140_000}"\n'
+    with pytest.raises(FileError, match=r"^a.file:3: a cell of 140,000 characters; shorten it to 100,000, and look"):
+        read(CSV, text)
+
+
+def test_a_quotation_mark_without_its_partner_in_a_long_table() -> None:
+    rows = "".join(f"từ thứ {n},mot numéro {n}\n" for n in range(10_000))
+    found = read(CSV, f'vi,fr\n"lương hưu,pension\n{rows}')
+    assert len(found.glossary.concepts) == 10_001
+    assert remarks(found)[0] == ("quotation marks don't pair up: from here on they are read as part of the text", 2)
+
+
+def test_what_nobody_sees_is_named() -> None:
+    found = read(CSV, "vi,fr\nlương\u200b hưu\u200c,pen\u00adsion\n")
+    assert terms(found) == [PENSION]
+    assert [text for text, _ in remarks(found)] == [
+        "U+00AD (soft hyphen) is not seen, and left out",
+        "U+200B (zero width space) is not seen, and left out",
+    ]
+
+
+def test_a_review_of_candidates_is_no_table_of_terms() -> None:
+    for text in (
+        f"{DECISION}\tvi\tfr\talso\nok\tlương hưu\tpension\t\n",
+        f"{DECISION.title()},vi,fr\n,lương hưu,pension\n",
+    ):
+        with pytest.raises(FileError, match=r"a review of candidates; read it with: tmkit term extract --decisions a"):
+            read(TSV, text)
+
+
 def test_a_row_of_language_names_is_no_heading() -> None:
     found = read(CSV, "vi,fr,en\ntiếng Anh,anglais,English\n")
     assert terms(found)[0]["vi"] == [("tiếng Anh", "preferred")]
@@ -428,7 +489,7 @@ def test_what_is_no_workbook(data: bytes, reason: str) -> None:
 
 
 def test_a_term_base_of_memoq_under_another_name() -> None:
-    with pytest.raises(FileError, match="a memoQ term base; read it as memoq"):
+    with pytest.raises(FileError, match="a memoQ term base; give --format memoq"):
         read(CSV, (DATA / "memoq.csv").read_bytes())
 
 

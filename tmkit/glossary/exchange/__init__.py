@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 from tmkit.errors import FileError, TmkitError
 from tmkit.files import replacing
-from tmkit.glossary.concepts import Glossary
-from tmkit.glossary.exchange.base import ExchangeFormat, Imported, Loss, losses
+from tmkit.glossary.concepts import Concept, Glossary
+from tmkit.glossary.exchange.base import ExchangeFormat, Imported, Loss, Writer, losses
 from tmkit.glossary.exchange.deepl import DEEPL, DEEPL_CSV, GOOGLE, GOOGLE_PAIR
 from tmkit.glossary.exchange.html import HTML
 from tmkit.glossary.exchange.markdown import MARKDOWN
@@ -20,7 +21,7 @@ from tmkit.glossary.exchange.table import CSV, TSV, XLSX
 from tmkit.glossary.exchange.tbx import TBX, TBX_DCT
 from tmkit.glossary.exchange.tbx_v2 import TBX_V2
 
-__all__ = ["FORMATS", "ExchangeFormat", "Imported", "Loss", "find_format", "losses", "read", "write"]
+__all__ = ["FORMATS", "ExchangeFormat", "Imported", "Loss", "find_format", "losses", "read", "write", "write_stream"]
 
 FORMATS: tuple[ExchangeFormat, ...] = (
     TBX,
@@ -64,8 +65,10 @@ def find_format(path: Path, name: str | None = None) -> ExchangeFormat:
 def read(path: Path, fmt: ExchangeFormat, *, langs: Sequence[str] = ()) -> Imported:
     """Return what a file holds; `langs` where the file doesn't tell its languages.
 
-    Raises `FileError` for a file that is no such file, or that can't be read.
+    Raises `FileError` for a file that is no such file, or that can't be read, `TmkitError` for one language twice.
     """
+    if len(set(langs)) < len(langs):
+        raise TmkitError(f"{langs[0]!r} is given twice; give different languages")
     if fmt.read is None:
         able = ", ".join(other.name for other in FORMATS if other.read)
         raise FileError(path, f"{fmt.name} is written, not read", remedy=f"use one of {able}")
@@ -80,14 +83,39 @@ def read(path: Path, fmt: ExchangeFormat, *, langs: Sequence[str] = ()) -> Impor
 def write(glossary: Glossary, path: Path, fmt: ExchangeFormat, *, langs: Sequence[str] = ()) -> tuple[Loss, ...]:
     """Write a glossary whole or not at all; return what the format could not carry.
 
-    `langs` are those to write, the source language first; empty: all of the glossary's.
+    `langs` are those to write, the source language first; empty: all of the glossary's. Raises `FileError` where no
+    concept would be in the file, `TmkitError` where a format of two languages gets more or fewer.
     """
+    writer, langs = _ready(glossary, path, fmt, langs)
+    with replacing(path) as stream:
+        writer(glossary, stream, langs=langs)
+    return losses(glossary, fmt, langs)
+
+
+def write_stream(
+    glossary: Glossary, stream: BinaryIO, fmt: ExchangeFormat, *, langs: Sequence[str] = ()
+) -> tuple[Loss, ...]:
+    """Write a glossary to a stream as `write` does to a file."""
+    writer, langs = _ready(glossary, Path("-"), fmt, langs)
+    writer(glossary, stream, langs=langs)
+    return losses(glossary, fmt, langs)
+
+
+def _ready(glossary: Glossary, path: Path, fmt: ExchangeFormat, langs: Sequence[str]) -> tuple[Writer, tuple[str, ...]]:
+    """Return what writes the format and the languages to write; raises what `write` raises."""
     if fmt.write is None:
         able = ", ".join(other.name for other in FORMATS if other.write)
         raise FileError(path, f"{fmt.name} is read, not written", remedy=f"use one of {able}")
     langs = tuple(langs) or glossary.languages
     if fmt.bilingual and len(langs) != 2:
         raise TmkitError(f"{fmt.name} files hold two languages; give both with --from and --to")
-    with replacing(path) as stream:
-        fmt.write(glossary, stream, langs=langs)
-    return losses(glossary, fmt, langs)
+    if not any(_is_written(concept, fmt, langs) for concept in glossary.concepts):
+        named = f" with terms in {' and '.join(langs)}" if langs else ""
+        raise FileError(path, f"no concepts{named} to write", remedy="choose other languages, or another status")
+    return fmt.write, langs
+
+
+def _is_written(concept: Concept, fmt: ExchangeFormat, langs: Sequence[str]) -> bool:
+    if fmt.bilingual:
+        return all(concept.preferred(lang) for lang in langs)
+    return any(concept.terms.get(lang) for lang in langs)

@@ -57,6 +57,8 @@ class ExchangeFormat:
     """File names that stand for it, with their dots; empty where another format has the same ones."""
     read: Reader | None = None
     write: Writer | None = None
+    binary: bool = False
+    """Whether a file is no text, so that nobody can look at it on a terminal."""
     bilingual: bool = False
     """Whether a file holds two languages alone."""
     carries: frozenset[str] = frozenset()

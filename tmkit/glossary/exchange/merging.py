@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
-from tmkit.glossary.concepts import About, Concept, Glossary, Relation
+from tmkit.glossary.concepts import About, Concept, Glossary, Relation, Term
 from tmkit.glossary.exchange.base import Imported, Remark
 from tmkit.glossary.exchange.merging_diff import (
     Conflict,
@@ -22,16 +22,16 @@ from tmkit.glossary.exchange.merging_diff import (
     term_differences,
 )
 from tmkit.glossary.exchange.merging_fit import Fitting, label
-from tmkit.glossary.exchange.merging_match import Counterpart, Counterparts
+from tmkit.glossary.exchange.merging_match import Counterpart, Counterparts, Preferring
 
 __all__ = ["Conflict", "Decision", "Kind", "Merged", "compare", "merge"]
 
 OnConflict: TypeAlias = Decision | Callable[[Conflict], Decision]
 _NUMBERED = re.compile(r"(.*?)(\d+)")
 _BLANKET: Mapping[Decision, Mapping[Kind, Decision]] = {
-    # What may be another concept is never merged unseen: the glossary wins by leaving it out, the file by adding it.
+    # What may be another concept is never merged unseen, nor made a second one: somebody must look at it.
     "keep": {"new": "add", "homograph": "skip"},
-    "take": {"new": "add", "homograph": "add"},
+    "take": {"new": "add", "homograph": "skip"},
     "add": {},
     "skip": {"new": "add"},
 }
@@ -67,9 +67,10 @@ def merge(existing: Glossary, incoming: Imported, *, on_conflict: OnConflict) ->
     becomes a concept of its own. `skip`: only wholly new concepts are added. A function is asked for every
     difference but `same`; one `add` makes the whole concept one of its own, and the answer to a `homograph`
     says whether it is this concept after all (`keep`, `take`), another one (`add`) or unwanted (`skip`).
-    A blanket answer never merges a homograph: `take` adds it, `keep` leaves it out.
+    A blanket answer never merges a homograph: `add` adds it, all others leave it out. A term that another concept
+    prefers is admitted in a concept that is added beside it.
     """
-    run = _Run(existing, incoming, _policy(on_conflict))
+    run = _Run(existing, incoming, on_conflict)
     for step in run.steps:
         run.settle(step)
     return run.result()
@@ -117,8 +118,9 @@ class _Outcome:
 class _Run:
     """One import on its way through the file."""
 
-    def __init__(self, existing: Glossary, incoming: Imported, decide: Callable[[Conflict], Decision]) -> None:
-        self._existing, self._decide = existing, decide
+    def __init__(self, existing: Glossary, incoming: Imported, on_conflict: OnConflict) -> None:
+        self._existing, self._decide = existing, _policy(on_conflict)
+        self._taking = on_conflict == "take"
         self._fitting = Fitting(existing.about, _languages(existing), incoming.glossary.about)
         fitted = [concept for given in incoming.glossary.concepts if (concept := self._fitting.fit(given))]
         counterparts = Counterparts(existing.concepts)
@@ -130,6 +132,7 @@ class _Run:
         self._our_ids = any(_same_id(step) for step in self.steps)
         self._outcome = _Outcome({concept.id: concept for concept in existing.concepts})
         self._new_id = _new_ids(existing)
+        self._preferring = Preferring(existing.concepts)
 
     def settle(self, step: _Step) -> None:
         """Compare one concept of the file with what the glossary is by now, and do what is decided."""
@@ -151,6 +154,9 @@ class _Run:
             self._called(concept, existing.id)
         else:
             self._add_or_skip(conflict, decision)
+            if decision == "skip" and self._taking:
+                text = f"perhaps another concept than {existing.id}, left out: use add, or decide by hand"
+                self._fitting.remarks.append(Remark(f"{label(concept)}: {text}"))
 
     def _settle_differences(self, concept: Concept, existing: Concept) -> None:
         differences = list(self._differences(existing, concept))
@@ -166,7 +172,8 @@ class _Run:
         self._called(concept, existing.id)
 
     def _differences(self, existing: Concept, concept: Concept) -> Iterator[Conflict]:
-        yield from term_differences(existing, concept)
+        own = term_differences(existing, concept)
+        yield from (difference for difference in own if not self._preferring.gives_way(existing, difference))
         yield from field_differences(existing, concept)
         for reference in _references(concept, existing.id):
             target = self._known.get(reference.target) or self._own(reference.target)
@@ -199,11 +206,22 @@ class _Run:
 
     def _add(self, concept: Concept) -> None:
         name = next(self._new_id)
-        added = replace(concept, id=name, status="draft", related=(), replaced_by=())
+        added = replace(concept, id=name, status="draft", related=(), replaced_by=(), terms=self._beside(concept))
         self._outcome.concepts[name] = added
         self._outcome.added.append(name)
         self._outcome.references += _references(concept, name)
         self._called(concept, name)
+
+    def _beside(self, concept: Concept) -> Mapping[str, tuple[Term, ...]]:
+        """Return a concept's terms, none of them preferred that a concept of ours prefers."""
+        terms: dict[str, list[Term]] = {}
+        for lang, term in concept.all_terms():
+            others = self._preferring.ids(lang, term)
+            if others:
+                text = f"“{term.text}” is preferred in {min(others)} too; read as admitted"
+                self._fitting.remarks.append(Remark(f"{label(concept)}: {text}"))
+            terms.setdefault(lang, []).append(replace(term, status="admitted") if others else term)
+        return {lang: tuple(found) for lang, found in terms.items()}
 
     def _called(self, concept: Concept, name: str) -> None:
         if concept.id:

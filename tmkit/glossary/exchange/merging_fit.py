@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -12,13 +11,13 @@ import tmkit.lang as languages
 from tmkit.errors import UnknownLanguageError
 from tmkit.glossary.concepts import About, Concept, Source, Term
 from tmkit.glossary.exchange.base import Remark
-from tmkit.glossary.exchange.tidy import clean
+from tmkit.glossary.exchange.tidy import clean, unseen
 from tmkit.glossary.rules import LONGEST
-from tmkit.lang.text import fold, nfc
+from tmkit.lang.text import fold
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_KEPT = "\u00a0\u202f"
-"""Blanks of French typography, which Python does not call printable."""
+_KEPT = "\u00a0\u202f\u200c\u200d"
+"""Blanks of French typography and what joins letters, which Python does not call printable."""
 
 
 @dataclass(slots=True)
@@ -52,6 +51,7 @@ class Fitting:
             self._remark(concept, "no term that can be used")
             return None
         definition = {self._lang(given, concept) or "": lines(text) for given, text in concept.definition.items()}
+        self._unseen(concept)
         return replace(
             concept,
             terms=terms,
@@ -61,6 +61,12 @@ class Fitting:
             valid_from=self._day(concept, concept.valid_from),
             valid_to=self._day(concept, concept.valid_to),
         )
+
+    def _unseen(self, concept: Concept) -> None:
+        """Say what is left out of a concept's texts because nobody sees it."""
+        texts = [*(term.text for _, term in concept.all_terms()), *concept.definition.values(), concept.note or ""]
+        for what in dict.fromkeys(what for text in texts for what in unseen(text)):
+            self._remark(concept, what)
 
     def _lang(self, given: str, concept: Concept) -> str | None:
         """Return the glossary's own code for a language: `fr` for `fr-CA` where it has no `fr-CA`."""
@@ -159,13 +165,10 @@ def one_line(text: str) -> str:
     >>> one_line("  lương\n hưu\x0b\u200b")
     'lương hưu'
     """
-    return clean("".join(map(_seen, nfc(text))))
-
-
-def _seen(char: str) -> str:
-    if char.isprintable() or char in _KEPT:
-        return char
-    return "" if unicodedata.category(char) == "Cf" else " "
+    text = clean(text)
+    if text.isprintable():
+        return text
+    return clean("".join(char if char.isprintable() or char in _KEPT else " " for char in text))
 
 
 def lines(text: str) -> str:

@@ -1,9 +1,10 @@
 """OmegaT's glossaries: UTF-8 text, a line a pair of terms, with tabs between source, target and comment.
 
 After OmegaT's manual, "Glossaries", and its reader: a line that begins with `#` is skipped, blanks around a
-column too, and a line needs two columns. OmegaT shows the targets of one source in the order of the lines,
-so that the preferred one comes first. A comment reads `note ‖ definition [id]`, the definition in the
-target language; the id tells which lines are one concept when the file comes back.
+column too, and a line needs two columns. The preferred target has the first line of its source: newer versions
+of OmegaT show the targets in the order of the lines, 3.6 in an order of its own, where only the comment, which
+stands in full beside the preferred one, tells which that is. A comment reads `note ‖ definition [id]`, the
+definition in the target language; the id tells which lines are one concept when the file comes back.
 """
 
 from __future__ import annotations

@@ -8,15 +8,15 @@ two columns or more, headed by languages (`vi`, `Vietnamese`, `tiếng Việt`) 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from typing import BinaryIO, cast, get_args
 
 from tmkit.errors import FileError
 from tmkit.glossary.concepts import About, Concept, ConceptStatus, Glossary, Relation, RelationKind, Term, TermStatus
 from tmkit.glossary.exchange.base import ExchangeFormat, Imported
 from tmkit.glossary.exchange.table_cells import Grid, Row, read_grid, write_grid
-from tmkit.glossary.exchange.table_headings import TERMS, Column, Headings, find_headings
+from tmkit.glossary.exchange.table_headings import TERMS, Column, Headings, find_headings, refuse_headings
 from tmkit.glossary.exchange.table_sheets import read_sheets, write_sheet
 from tmkit.glossary.exchange.tidy import Remarks, clean, clean_lines, fit
 
@@ -27,6 +27,8 @@ _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _PART = re.compile(r"(?:\\[\\|]|[^|])+")
 _ESCAPED = re.compile(r"\\([\\|])")
 _MEMOQ = frozenset({"Entry_ID", "Term_Info"})
+_REVIEW = "decision"
+"""The first heading of the tables of `tmkit term extract`, whose rows somebody must have decided about."""
 _WIDTHS = {"id": 12, "domain": 16, "status": 10}
 _REMEDY = "head the columns by their languages (vi;fr;en), or name the languages of the columns"
 
@@ -36,7 +38,7 @@ def read_csv(stream: BinaryIO, *, name: str, langs: Sequence[str]) -> Imported:
     remarks = Remarks()
     grid = read_grid(stream.read(), name, remarks)
     if _MEMOQ & set(grid.rows[0].cells):  # its forbidden terms look like any other in a mere table
-        raise FileError(name, "a memoQ term base", remedy="read it as memoq")
+        raise FileError(name, "a memoQ term base", remedy="give --format memoq")
     return _imported([grid], name, langs, remarks)
 
 
@@ -47,8 +49,12 @@ def read_xlsx(stream: BinaryIO, *, name: str, langs: Sequence[str]) -> Imported:
 
 
 def _imported(grids: Sequence[Grid], name: str, langs: Sequence[str], remarks: Remarks) -> Imported:
+    if any(grid.rows[0].cells[0].strip().lower() == _REVIEW for grid in grids):
+        remedy = f"read it with: tmkit term extract --decisions {name}"
+        raise FileError(name, "a review of candidates", remedy=remedy)
     headed = [(grid, find_headings(grid, langs, name, remarks)) for grid in grids]
-    if not any(headings for _, headings in headed):
+    if grids and not any(headings for _, headings in headed):
+        refuse_headings(grids[0], name)
         headed = [(grid, _by_position(grid, langs, remarks)) for grid in grids[:1]]
     concepts: list[_Read] = []
     languages: dict[str, None] = {}
@@ -60,7 +66,7 @@ def _imported(grids: Sequence[Grid], name: str, langs: Sequence[str], remarks: R
             remarks.add(f"the sheet {grid.sheet!r} has no row of headings and is left out")
     if not languages:
         raise FileError(name, "no row of headings that names two languages or more", remedy=_REMEDY)
-    found = _together(concepts, remarks)
+    found = _together(_each_once(concepts, remarks), remarks)
     _remark_dangling(found, remarks)
     glossary = Glossary(About(languages=tuple(languages)), tuple(read.concept for read in found))
     return Imported(glossary, remarks.all())
@@ -193,6 +199,23 @@ def _day(cell: str, line: int, remarks: Remarks) -> str | None:
     return text or None
 
 
+def _each_once(concepts: Iterable[_Read], remarks: Remarks) -> Iterator[_Read]:
+    """Give the concepts of rows that don't say the same as a row before."""
+    seen: dict[object, _Read] = {}
+    for read in concepts:
+        first = seen.setdefault(_content(read.concept), read)
+        if first is read:
+            yield read
+        else:
+            remarks.add(f"says the same as line {first.line} and is read once", read.line)
+
+
+def _content(concept: Concept) -> tuple[object, ...]:
+    """Return all that a concept says as a value that a dictionary can look up."""
+    values = (getattr(concept, f.name) for f in fields(concept))
+    return tuple(tuple(value.items()) if isinstance(value, Mapping) else value for value in values)
+
+
 def _together(concepts: Iterable[_Read], remarks: Remarks) -> list[_Read]:
     """Return the concepts, rows with one id and a term in common made one; others lose an id that is taken."""
     found: list[_Read] = []
@@ -312,6 +335,7 @@ XLSX = ExchangeFormat(
     name="xlsx",
     summary="a workbook, a row a concept",
     extensions=(".xlsx",),
+    binary=True,
     read=read_xlsx,
     write=write_xlsx,
     carries=_CARRIES,

@@ -6,12 +6,13 @@ import csv
 import io
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import BinaryIO
 
 from tmkit.errors import FileError
-from tmkit.glossary.exchange.tidy import Remarks
+from tmkit.glossary.exchange.tidy import Remarks, unseen
 from tmkit.lang.text import nfc
 from tmkit.reports.encoding import decode
 
@@ -19,6 +20,8 @@ Cells = tuple[str, ...]
 MOST_BYTES = 64 * 2**20
 _DELIMITERS = "\t;,|"
 _SAMPLE, _SAMPLE_SIZE = 50, 10**6
+_LONGEST = 100_000
+"""Characters of a cell; what is longer is a text between two stray quotation marks, or no glossary."""
 _TOLD = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 # What makes a spreadsheet take a cell for a formula, after OWASP; an apostrophe before it says that it is text.
 _FORMULA = re.compile("'*[=+\\-@\t\r＝＋－＠]")
@@ -53,7 +56,8 @@ def sniff(text: str) -> str:
 
 
 def _regularity(lines: Sequence[str], delimiter: str) -> float:
-    counts = Counter(len(cells) for cells in csv.reader(lines, delimiter=delimiter) if any(cells))
+    with _long_cells():
+        counts = Counter(len(cells) for cells in csv.reader(lines, delimiter=delimiter) if any(cells))
     width, count = max(counts.items(), key=lambda item: (item[0] > 1, item[1]), default=(1, 0))
     return count / counts.total() if width > 1 else 0.0
 
@@ -66,13 +70,14 @@ def read_grid(
     `harmless` says whether apostrophes before formulas are there for spreadsheets, as `write_grid` sets them.
     """
     if data.startswith((b"PK\x03\x04", b"\xd0\xcf\x11\xe0")):
-        raise FileError(name, "a workbook or an archive, not text", remedy="read it as xlsx")
+        raise FileError(name, "a workbook or an archive, not text", remedy="give --format xlsx")
     text = read_text(data, name, remarks)
     told = _TOLD.match(text)
     delimiter = told[1] if told else delimiter_of(text)
     rows = _rows(text[told.end() :] if told else text, delimiter, remarks)
     first = 2 if told else 1
     found = tuple(Row(line + first - 1, cells) for line, cells in rows if any(map(str.strip, cells)))
+    _check_lengths(found, name)
     if harmless:
         found = tuple(Row(row.line, tuple(map(plain, row.cells))) for row in found)
     if not found:
@@ -93,7 +98,9 @@ def read_text(data: bytes, name: str, remarks: Remarks) -> str:
 
 
 def composed(text: str, remarks: Remarks) -> str:
-    """Return the text in composed letters; once for a file a remark says that they weren't."""
+    """Return the text in composed letters; once for a file a remark says that they weren't, or what nobody sees."""
+    for what in unseen(text):
+        remarks.add(what)
     result = nfc(text)
     if result != text:
         remarks.add("letters and their accents were apart and have been composed")
@@ -105,14 +112,33 @@ def _rows(text: str, delimiter: str, remarks: Remarks) -> list[tuple[int, Cells]
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     line = 1
     try:
-        for cells in reader:
-            rows.append((line, tuple(cells)))
-            line = reader.line_num + 1
+        with _long_cells():
+            for cells in reader:
+                rows.append((line, tuple(cells)))
+                line = reader.line_num + 1
     except csv.Error:
         remarks.add("quotation marks don't pair up: from here on they are read as part of the text", line)
         lines = re.split("\r\n|\r|\n", text)[line - 1 :]
         rows += ((line + n, tuple(found.split(delimiter))) for n, found in enumerate(lines))
     return rows
+
+
+@contextmanager
+def _long_cells() -> Iterator[None]:
+    """Let the csv module read cells of any length: past its limit it fails as it does over broken quotation marks."""
+    before = csv.field_size_limit(MOST_BYTES)
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
+def _check_lengths(rows: Iterable[Row], name: str) -> None:
+    for row in rows:
+        longest = max(map(len, row.cells))
+        if longest > _LONGEST:
+            remedy = f"shorten it to {_LONGEST:,}, and look for a quotation mark without its partner"
+            raise FileError(name, f"a cell of {longest:,} characters", remedy=remedy, line=row.line)
 
 
 def plain(text: str) -> str:

@@ -24,6 +24,7 @@ _OURS = re.compile(rf"({_TAG.pattern}) ({'|'.join(TERMS[1:])})|(definition)\.({_
 """How our own tables head what is in a language, be it one that nobody knows."""
 _MOST_LETTERS = 60
 """Letters that a heading has at most; longer cells are no headings."""
+_PLAIN_WORD = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,23 @@ def find_headings(grid: Grid, langs: Sequence[str], name: str, remarks: Remarks)
             kept = _once(known, row.cells, row.line, remarks)
             return Headings(row.line, len(row.cells), kept, row.cells)
     return None
+
+
+def refuse_headings(grid: Grid, name: str) -> None:
+    """Raise `FileError` where the first row of a table without usable headings is none of terms either."""
+    first, *others = grid.rows[:_ENOUGH]
+    columns = [_column(cell, n, ()) for n, cell in enumerate(first.cells) if cell.strip()]
+    alike = sum(_is_plain(row.cells) for row in others)
+    # Terms are several words or have accents as a rule; where the first row alone has neither, it names columns.
+    stands_out = bool(others) and _is_plain(first.cells) and alike * 4 <= len(others)
+    if all(columns) or any(column and column.lang for column in columns) or stands_out:
+        named = ", ".join(f"{cell.strip()!r:.60}" for cell in first.cells[:6] if cell.strip())
+        reason = f"the headings {named} don't name two languages"
+        raise FileError(name, reason, remedy="head the columns by their languages: vi, fr, en", line=first.line)
+
+
+def _is_plain(cells: Cells) -> bool:
+    return all(_PLAIN_WORD.fullmatch(cell.strip()) for cell in cells if cell.strip())
 
 
 def _is_heading(columns: Sequence[Column | None]) -> bool:

@@ -41,7 +41,7 @@ def read_sheets(data: bytes, name: str, remarks: Remarks) -> list[Grid]:
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         raise FileError(name, "an old .xls workbook, or one with a password", remedy="save it as .xlsx without one")
     if not data.startswith(b"PK"):
-        raise FileError(name, "no .xlsx workbook", remedy="give a workbook, or read it as csv")
+        raise FileError(name, "no .xlsx workbook", remedy="give a workbook, or --format csv")
     try:
         return _read_sheets(data, name, remarks)
     except _DAMAGED as error:

@@ -56,7 +56,7 @@ def _changes(concept: Concept, lang: str, term: Term) -> Iterator[str]:
 
 TBX_V2 = ExchangeFormat(
     name="tbx-v2",
-    summary="TBX 2, TBX-Basic (martif), for OmegaT and other tools that don't read TBX 3",
+    summary="TBX 2, TBX-Basic (martif), for tools that don't read TBX 3",
     extensions=(),
     read=read_tbx,
     write=write_tbx_v2,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote, unquote
 
@@ -14,7 +15,9 @@ from tmkit.lang.text import nfc
 
 LONGEST = 1000
 """Characters that a term may have; longer ones are sentences that slipped into its place."""
-_UNSEEN = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_JOINERS = frozenset("\u200c\u200d")
+"""Nobody sees them, but Persian words and emoji hang together by them."""
+_LOOSE = re.compile(r"(?<!\S)[\u200c\u200d]+|[\u200c\u200d]+(?!\S)")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 # A no-break space is part of French typography and stays.
 _BLANKS = re.compile("[ \t\n\r\x85\u2028\u2029]+")
@@ -42,10 +45,30 @@ class Remarks:
 def clean(text: str) -> str:
     r"""Return a text in one line, composed, without characters that nobody sees or that files refuse.
 
-    >>> clean(" Vie\u0323\u0302t \n Nam ")
+    >>> clean(" Vie\u0323\u0302t \n Nam\u200b ")
     'Việt Nam'
     """
-    return _BLANKS.sub(" ", _CONTROL.sub(" ", _UNSEEN.sub("", nfc(text)))).strip()
+    text = nfc(text)
+    if not text.isprintable():
+        visible = "".join(char for char in text if char in _JOINERS or unicodedata.category(char) != "Cf")
+        text = _LOOSE.sub("", _CONTROL.sub(" ", visible))
+    return _BLANKS.sub(" ", text).strip()
+
+
+def unseen(text: str) -> list[str]:
+    r"""Return what a remark says of each character that `clean` takes out of a text because nobody sees it.
+
+    >>> unseen("lương\u200b hưu")
+    ['U+200B (zero width space) is not seen, and left out']
+    """
+    if text.isprintable():
+        return []
+    found = {char for char in set(text) - _JOINERS if unicodedata.category(char) == "Cf"}
+    found |= set("".join(_LOOSE.findall(text)))
+    names = {char: unicodedata.name(char, "").lower() for char in sorted(found)}
+    return [
+        f"U+{ord(char):04X}{f' ({name})' if name else ''} is not seen, and left out" for char, name in names.items()
+    ]
 
 
 def clean_lines(text: str) -> str:
